@@ -19,6 +19,7 @@ internal sealed class StepAttempt(BoundStep step, StepContext context, StepInfo 
     {
         try
         {
+            context.CaseCancellation.ThrowIfCancellationRequested();
             context.Step = context.Run.Defaults.Apply(step, context.Variables);
             var record = context.Record = context.Step.Create(context);
             if (record.SkipCondition?.Holds(context) == true)

@@ -39,7 +39,6 @@ internal sealed class StepRunner(RunScope run, Observers observers) : IStepRunne
     /// <exception cref="OperationCanceledException">The case ran out of time or the run was interrupted.</exception>
     public async Task<StepOutcome> RunAsync(BoundStep step, CaseScope scope, string number, CancellationToken cancellation)
     {
-        cancellation.ThrowIfCancellationRequested();
         var info = new StepInfo(number, step.Type.Name, step.Comment, step.Location);
         observers.Publish(new StepStarted(scope.Case, info));
         var started = run.Time.GetUtcNow();
