@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
+using Play.Tests.Reports;
 
 namespace Play.Tests.Product;
 
@@ -46,22 +46,23 @@ public sealed partial class DotnetTestTests
         output.ShouldContain("expected a name, 'not' or '('");
     }
 
-    private static async Task<string> RunAsync(IEnumerable<string> arguments, params (string Name, string Value)[] environment)
+    [Test]
+    public async Task A_secret_that_leaks_into_a_file_is_red_and_names_file_and_variable()
     {
-        var host = Repository.PlayDll.Replace(Path.Combine("src", "Play.Cli"), Path.Combine("tests", "Play.Scenarios"), StringComparison.Ordinal).Replace("play.dll", "Play.Scenarios.dll", StringComparison.Ordinal);
-        var start = new ProcessStartInfo("dotnet", ["test", host, .. arguments]) { WorkingDirectory = Repository.Root, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var (name, value) in environment)
-            start.Environment[name] = value;
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return Spaces().Replace(output + await error, " ");
+        using var folder = new TemporaryFolder();
+
+        var (exitCode, output) = await HostProgram.RunAsync([], ("PLAY_SCENARIOS", "tests/Play.Tests/Product/Leaking"), ("PLAY_RESULTS", folder["results"]));
+
+        exitCode.ShouldBe(1, output);
+        Counts().Match(output).Value.ShouldBe("Failed: 1, Passed: 1, Skipped: 0, Total: 2", output);
+        output.ShouldContain("Failed leak [");
+        output.ShouldContain($"secret leaked: {folder["results/evidence/leak/items.json"]} holds the value of 'api_token'.");
+        output.ShouldNotContain("Anglepoise");
     }
+
+    private static async Task<string> RunAsync(IEnumerable<string> arguments, params (string Name, string Value)[] environment) =>
+        (await HostProgram.RunAsync(arguments, environment)).Output;
 
     [GeneratedRegex(@"Failed: \d+, Passed: \d+, Skipped: \d+, Total: \d+")]
     private static partial Regex Counts();
-
-    [GeneratedRegex(" +")]
-    private static partial Regex Spaces();
 }
