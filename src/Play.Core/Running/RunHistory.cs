@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Play.Running;
 
@@ -22,7 +23,7 @@ public sealed class RunHistory : IRunObserver
         var file = Path.Combine(resultsFolder, "history.json");
         try
         {
-            return new RunHistory(file, JsonSerializer.Deserialize<ConcurrentDictionary<string, Entry>>(File.ReadAllBytes(file)) ?? []);
+            return new RunHistory(file, JsonSerializer.Deserialize(File.ReadAllBytes(file), HistoryJson.Default.ConcurrentDictionaryStringEntry) ?? []);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or JsonException)
         {
@@ -50,13 +51,17 @@ public sealed class RunHistory : IRunObserver
     {
         Directory.CreateDirectory(Path.GetDirectoryName(_file)!);
         var fresh = _file + ".new";
-        File.WriteAllBytes(fresh, JsonSerializer.SerializeToUtf8Bytes(new SortedDictionary<string, Entry>(_entries, StringComparer.Ordinal), Layout));
+        File.WriteAllBytes(fresh, JsonSerializer.SerializeToUtf8Bytes(new SortedDictionary<string, Entry>(_entries, StringComparer.Ordinal), HistoryJson.Default.SortedDictionaryStringEntry));
         File.Move(fresh, _file, overwrite: true);
     }
 
-    private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true };
-
     /// <param name="Red">Whether it failed or broke.</param>
     /// <param name="Seconds">How long it took.</param>
-    private sealed record Entry(bool Red, double Seconds);
+    internal sealed record Entry(bool Red, double Seconds);
 }
+
+/// <summary>Reads and writes the history without reflection, which would cost more than the file itself.</summary>
+[JsonSourceGenerationOptions(WriteIndented = true)]
+[JsonSerializable(typeof(ConcurrentDictionary<string, RunHistory.Entry>))]
+[JsonSerializable(typeof(SortedDictionary<string, RunHistory.Entry>))]
+internal sealed partial class HistoryJson : JsonSerializerContext;
