@@ -45,7 +45,7 @@ internal sealed class MeetingPlace : IAsyncDisposable
         test_data: [{{Rows(cases)}}]
         steps:
         - {type: http, url: {{Url}}/enter}
-        - {type: http, url: {{Url}}/meet/{{meeting}}, expect: {status: 200}}
+        - {type: http, url: {{Url}}/meet/{{meeting}}, assertion: response.ok}
         - {type: http, url: {{Url}}/leave}
         """;
 
