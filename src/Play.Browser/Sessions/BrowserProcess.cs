@@ -89,7 +89,7 @@ internal sealed class BrowserProcess(RunScope run) : IAsyncDisposable
         {
             throw new StepException(_remote is { Address: var address }
                 ? $"no browser at {address}: {LaunchFault.Explain(fault)}"
-                : $"the browser {_found?.Path ?? _profile.Engine.Name} does not start: {LaunchFault.Explain(fault)}", fault);
+                : $"the browser {_found?.Path ?? _profile.Engine.Name} does not start: {LaunchFault.Explain(fault)}", fault) { Kind = FailureKind.Environment };
         }
     }
 
@@ -102,7 +102,9 @@ internal sealed class BrowserProcess(RunScope run) : IAsyncDisposable
             _driver ??= await (_remote?.CreateDriverAsync(profile) ?? Playwright.CreateAsync()).WaitAsync(cancellation);
             if (_remote is { Address: var address })
                 run.Announce($"Browser: {profile.Engine.Name} at {address}");
-            else if (profile.Channel is null || profile.Path is not null)
+            else
+                WithoutGrid.Unmet(profile).ToList().ForEach(run.Announce);
+            if (_remote is null && (profile.Channel is null || profile.Path is not null))
                 _found = await Finder(_driver, profile.Engine.Family).FindAsync(profile, cancellation);
             return profile;
         }

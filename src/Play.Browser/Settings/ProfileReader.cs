@@ -59,9 +59,9 @@ internal sealed class ProfileReader(RunScope run)
 
     private string Resolution(string name)
     {
-        if (Size.TryParse(name, out _))
-            return name;
-        var keys = new Keys(_files.Read("resolutions", name) ?? throw Missing("resolution", name, ["WIDTHxHEIGHT, such as 1280x720"]), $"resolution '{name}'");
+        if (_files.Read("resolutions", name) is not { } map)
+            return Size.TryParse(name, out _) ? name : throw Missing("resolution", name, ["WIDTHxHEIGHT, such as 1280x720"]);
+        var keys = new Keys(map, $"resolution '{name}'");
         var size = $"{keys.Number("width")}x{keys.Number("height")}";
         keys.RefuseOthers();
         return size;

@@ -60,12 +60,12 @@ public sealed class Run : IAsyncDisposable
         }
 
         _observers.Publish(new CaseStarted(test));
-        var result = await TryAsync(test, interrupted);
+        var result = await TryAsync(test, 0, interrupted);
         List<CaseResult> earlier = [];
         while (result.IsRed && !result.WrongFile && earlier.Count < _options.Retries && !interrupted.IsCancellationRequested)
         {
             earlier.Add(result);
-            result = await TryAsync(test, interrupted) with { EarlierTries = [.. earlier] };
+            result = await TryAsync(test, earlier.Count, interrupted) with { EarlierTries = [.. earlier] };
         }
 
         if (result.IsRed)
@@ -76,11 +76,11 @@ public sealed class Run : IAsyncDisposable
         return result;
     }
 
-    private async Task<CaseResult> TryAsync(TestCase test, CancellationToken interrupted)
+    private async Task<CaseResult> TryAsync(TestCase test, int earlierTries, CancellationToken interrupted)
     {
         try
         {
-            return await ResultOfAsync(test, interrupted);
+            return await ResultOfAsync(test, earlierTries, interrupted);
         }
         catch (Exception fault)
         {
@@ -106,7 +106,7 @@ public sealed class Run : IAsyncDisposable
             _observers.Publish(leak);
     }
 
-    private async Task<CaseResult> ResultOfAsync(TestCase test, CancellationToken interrupted)
+    private async Task<CaseResult> ResultOfAsync(TestCase test, int earlierTries, CancellationToken interrupted)
     {
         if (test.Scenario is null)
             return Wrong(test, test.Diagnostics);
@@ -115,7 +115,7 @@ public sealed class Run : IAsyncDisposable
             var bound = _bound.Of(test.Scenario);
             if (bound.Diagnostics.Any(item => item.Severity == Severity.Error))
                 return Wrong(test, bound.Diagnostics);
-            return await new ScenarioRunner(_scope, _options, _observers, test, bound).RunAsync(_environment.Value, interrupted);
+            return await new ScenarioRunner(_scope, _options, _observers, test, bound, earlierTries).RunAsync(_environment.Value, interrupted);
         }
         catch (ScenarioException fault)
         {

@@ -102,6 +102,21 @@ internal sealed class SettingsTests : BrowserFixture
     }
 
     [Test]
+    public async Task What_only_a_grid_could_give_is_announced_without_one()
+    {
+        Write("browsers/old.yml", "browser: chromium\nversion: \"99\"");
+        Write("os/other.yml", "platform: amiga");
+
+        var (result, said) = await RunWithAsync("- {type: get, url: /}", ("browser", "old"), ("os", "other"));
+
+        Told(result).ShouldBe("passed");
+        said.Take(2).ShouldBe([
+            "os 'amiga' is ignored: only a grid has other systems, and the browser runs on this machine",
+            "browser version '99' is ignored: only a grid has several, and the browser of this machine runs",
+        ]);
+    }
+
+    [Test]
     public async Task A_browser_that_does_not_start_says_why()
     {
         var (result, _) = await RunWithAsync("- {type: get, url: /}", ("browser-path", "/bin/false"));
