@@ -18,7 +18,7 @@ public sealed partial class LoggerTests
         await PlayProgram.RunAsync(
             ["run", "tests/Play.Tests/Product/Told", "-e", "DEMO", "--results", folder["play"], "--report", "junit"],
             new Dictionary<string, string> { ["PLAY_DEMO_URL"] = site.Url.ToString().TrimEnd('/'), ["PLAY_DEMO_DATABASE"] = site.DatabasePath });
-        var (_, output) = await HostProgram.RunAsync(
+        var output = await DotnetTest.RunAsync(
             ["--logger", $"trx;LogFileName={folder["told.trx"]}", "--logger", $"nunit;LogFilePath={folder["told.xml"]}"],
             ("PLAY_SCENARIOS", "tests/Play.Tests/Product/Told"), ("PLAY_RESULTS", folder["host"]));
 
