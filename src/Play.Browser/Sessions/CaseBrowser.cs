@@ -40,6 +40,9 @@ internal sealed class CaseBrowser(RunScope run) : IAsyncDisposable, IFailureWitn
     /// <summary>What its pages said and asked for.</summary>
     public Traffic Traffic { get; } = new();
 
+    /// <summary>Where its pages may go; null: anywhere.</summary>
+    public PageLimits? Limits { get; } = run.Pasted is { } limits ? new PageLimits(limits) : null;
+
     /// <summary>Names for files of evidence.</summary>
     public EvidenceFiles Files { get; } = new();
 
@@ -97,6 +100,8 @@ internal sealed class CaseBrowser(RunScope run) : IAsyncDisposable, IFailureWitn
         _context = await process.OpenContextAsync(context);
         Traffic.Watch(_context);
         _context.Dialog += (_, dialog) => Dialogs.Add(dialog);
+        if (Limits is not null)
+            await Limits.ApplyAsync(_context).WaitAsync(context.Cancellation);
         await _trace.StartAsync(_context).WaitAsync(context.Cancellation);
         _page = await _context.NewPageAsync().WaitAsync(context.Cancellation);
     }

@@ -28,6 +28,7 @@ public abstract record BrowserStep : Step, ITimed
         var browser = await CaseBrowser.OfAsync(context);
         browser.Context.SetDefaultTimeout((float)Limit(context).TotalMilliseconds);
         browser.Traffic.BeginStep();
+        browser.Limits?.Require(browser.Context);
         try
         {
             if (!AnswersDialog)
@@ -36,6 +37,7 @@ public abstract record BrowserStep : Step, ITimed
                 await UntilDoneOrDialogAsync(browser, context);
             else
                 context.Log($"left out: the condition does not hold: {Condition}");
+            browser.Limits?.Require(browser.Context);
             if (context.Run.Settings["debug"] == "1" && browser.Dialogs.Open is null)
                 await new PageEvidence(browser).PictureAsync(context).WaitAsync(context.Cancellation);
         }

@@ -46,7 +46,7 @@ internal static class CommandRun
         var here = Environment.CurrentDirectory;
         var options = request.Settings.ToDictionary(setting => setting.Key, setting => setting.Key == "results" ? Path.GetFullPath(setting.Value, here) : setting.Value);
         var settings = new RunSettings(SettingsSource.Of("option", options), SettingsSource.ProcessEnvironment);
-        var plan = RunPlan.Make(settings, [.. request.Paths.Select(path => Path.GetFullPath(path, here))], here, Plugins);
+        var plan = RunPlan.Make(settings, [.. request.Paths.Select(path => Path.GetFullPath(path, here))], here, Plugins, request.Pasted);
         return plan with { Options = plan.Options with { Variables = GivenVariables.Read(request.Variables) } };
     }
 

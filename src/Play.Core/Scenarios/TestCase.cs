@@ -21,6 +21,9 @@ public sealed record TestCase
     /// <summary>Why <see cref="Scenario"/> is missing.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
 
+    /// <summary>Whether it was pasted, so that there is no <see cref="File"/>.</summary>
+    public bool IsPasted { get; init; }
+
     /// <summary>Markers of the scenario.</summary>
     public IReadOnlyList<string> Markers => Scenario?.Markers ?? [];
 

@@ -58,6 +58,9 @@ public sealed record Setting(string Name, SettingKind Kind, string Summary, stri
         new("headed", SettingKind.Flag, "Shows the browser."),
         new("debug", SettingKind.Flag, "Keeps a screenshot of every browser step, not only of failed ones."),
         new("install-browser", SettingKind.Text, "0: never installs a browser; 1: also as a system package. Default: only Playwright's own download.", null, "0|1"),
+        new("pasted-hosts", SettingKind.List, "Hosts that pasted scenarios may talk to: 'example.com', '*.example.com', 'localhost:8080'. Default: any.", null, "HOST"),
+        new("pasted-databases", SettingKind.List, "Databases that pasted scenarios may use: 'postgresql://db.example.com/*'. Default: those on allowed hosts.", null, "URL"),
+        new("pasted-steps", SettingKind.List, "Step types that pasted scenarios may use, each 'type' or 'provider.*'. Default: all.", null, "TYPE"),
         new("scenarios", SettingKind.List, "Files and folders to run when none is named. Default: 'scenarios'.", null, "PATH"),
         new("environments", SettingKind.Text, "The folder of the environment files. Default: 'environments'.", null, "DIR"),
     ];
