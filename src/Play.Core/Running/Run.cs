@@ -61,14 +61,16 @@ public sealed class Run : IAsyncDisposable
         }
 
         _observers.Publish(new CaseStarted(test));
-        var result = await TryAsync(test, interrupted);
+        var result = await TryAsync(test, 0, interrupted);
         List<CaseResult> earlier = [];
         while (result.IsRed && !result.WrongFile && earlier.Count < _options.Retries && !interrupted.IsCancellationRequested)
         {
             earlier.Add(result);
-            result = await TryAsync(test, interrupted) with { EarlierTries = [.. earlier] };
+            result = await TryAsync(test, earlier.Count, interrupted) with { EarlierTries = [.. earlier] };
         }
 
+        if (test.Pasted is { } pasted)
+            result = result with { Pasted = _scope.Secrets.Hide(pasted) };
         if (result.IsRed)
             Interlocked.Increment(ref _red);
         _scope.Secrets.NoteOpenText(test.FullName);
@@ -77,11 +79,11 @@ public sealed class Run : IAsyncDisposable
         return result;
     }
 
-    private async Task<CaseResult> TryAsync(TestCase test, CancellationToken interrupted)
+    private async Task<CaseResult> TryAsync(TestCase test, int earlierTries, CancellationToken interrupted)
     {
         try
         {
-            return await ResultOfAsync(test, interrupted);
+            return await ResultOfAsync(test, earlierTries, interrupted);
         }
         catch (Exception fault)
         {
@@ -107,7 +109,7 @@ public sealed class Run : IAsyncDisposable
             _observers.Publish(leak);
     }
 
-    private async Task<CaseResult> ResultOfAsync(TestCase test, CancellationToken interrupted)
+    private async Task<CaseResult> ResultOfAsync(TestCase test, int earlierTries, CancellationToken interrupted)
     {
         if (test.Scenario is null)
             return Wrong(test, test.Diagnostics);
@@ -116,7 +118,7 @@ public sealed class Run : IAsyncDisposable
             var bound = _bound.GetOrAdd(test.Scenario, scenario => BoundScenario.Bind(scenario, _scope.Catalog, _scope.Inclusions, GivenNames));
             if (bound.Diagnostics.Any(item => item.Severity == Severity.Error))
                 return Wrong(test, bound.Diagnostics);
-            return await new ScenarioRunner(_scope, _options, _observers, test, bound).RunAsync(_environment.Value, interrupted);
+            return await new ScenarioRunner(_scope, _options, _observers, test, bound, earlierTries).RunAsync(_environment.Value, interrupted);
         }
         catch (ScenarioException fault)
         {
@@ -127,8 +129,13 @@ public sealed class Run : IAsyncDisposable
     private IEnumerable<string> GivenNames =>
         _environment.Value.Variables.Entries.Concat(_options.Variables?.Entries ?? []).Select(entry => entry.Key.Text);
 
+    /// <summary>A wrong file is there to be looked at; of a wrong text that was pasted the report shows the lines.</summary>
     private CaseResult Wrong(TestCase test, IReadOnlyList<Diagnostic> diagnostics) =>
-        Red(test, [.. diagnostics.Select(item => new Failure(item.Location, null, null, item.Text))]) with { WrongFile = true };
+        Red(test, [.. diagnostics.Select(item => new Failure(item.Location, null, null, item.Text))]) with
+        {
+            WrongFile = true,
+            Sources = test.Pasted is null ? new Dictionary<string, string>() : new Dictionary<string, string> { ["pasted"] = _scope.Secrets.Hide(test.Pasted) },
+        };
 
     private CaseResult Red(TestCase test, IReadOnlyList<Failure> failures) => Ended(test, Verdict.Broken) with { Failures = failures };
 

@@ -22,7 +22,7 @@ internal sealed class StepRunner(RunScope run, Observers observers) : IStepRunne
         {
             try
             {
-                var outcome = await RunAsync(steps[i], parent.Case, $"{parent.Number}.{i + 1}", parent.Cancellation);
+                var outcome = await RunAsync(steps[i], parent.Case, $"{parent.Number}.{i + 1}", parent.Cancellation, parent.Turn);
                 results.Add(outcome.Result);
                 if (outcome.Stops)
                     throw new SubStepException(outcome.Result);
@@ -37,9 +37,9 @@ internal sealed class StepRunner(RunScope run, Observers observers) : IStepRunne
 
     /// <summary>Runs one step to its result; throws only when the case is cancelled.</summary>
     /// <exception cref="OperationCanceledException">The case ran out of time or the run was interrupted.</exception>
-    public async Task<StepOutcome> RunAsync(BoundStep step, CaseScope scope, string number, CancellationToken cancellation)
+    public async Task<StepOutcome> RunAsync(BoundStep step, CaseScope scope, string number, CancellationToken cancellation, string? turn = null)
     {
-        var info = new StepInfo(number, step.Type.Name, step.Comment, step.Location);
+        var info = new StepInfo(number, step.Type.Name, step.Comment, step.Location) { Turn = turn };
         observers.Publish(new StepStarted(scope.Case, info));
         var started = run.Time.GetUtcNow();
         var clock = run.Time.GetTimestamp();
@@ -77,7 +77,7 @@ internal sealed class StepRunner(RunScope run, Observers observers) : IStepRunne
             Verdict = inherited?.Verdict ?? attempt.Verdict,
             Started = started,
             Duration = elapsed,
-            Failure = inherited?.Failure ?? attempt.Failure,
+            Failure = inherited is null ? attempt.Failure : Failure.Inside(info, inherited),
             Messages = context.Messages,
             Evidence = context.Evidence,
             Children = children ?? (IReadOnlyList<StepResult>)[],
@@ -98,4 +98,7 @@ internal sealed class SubStepException(StepResult result) : Exception
 internal sealed class StepCancelledException(StepResult result, Exception cause) : OperationCanceledException(cause.Message, cause)
 {
     public StepResult Result => result;
+
+    /// <summary>Says at the step what cancelled it.</summary>
+    public Failure Failure(string why) => new(result.Step.Location, result.Step.Place, result.Step.Comment, why);
 }

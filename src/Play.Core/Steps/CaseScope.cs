@@ -32,8 +32,12 @@ public sealed class CaseScope
     /// <summary>Numbers recorded, in order.</summary>
     public List<Metric> Metrics { get; } = [];
 
+    /// <summary>How many times the case has been tried before.</summary>
+    internal int EarlierTries { get; init; }
+
     private string? _evidenceFolder;
 
-    private string MakeEvidenceFolder() =>
-        Directory.CreateDirectory(Path.Combine([Run.ResultsFolder, "evidence", .. Case.Folders, Case.Name])).FullName;
+    /// <summary>Every try keeps what it saw.</summary>
+    private string MakeEvidenceFolder() => Directory.CreateDirectory(
+        Path.Combine([Run.ResultsFolder, "evidence", .. Case.Folders, Case.Name, .. EarlierTries == 0 ? [] : new[] { $"try-{EarlierTries + 1}" }])).FullName;
 }

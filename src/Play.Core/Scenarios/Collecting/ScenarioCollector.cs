@@ -1,3 +1,4 @@
+using System.Text;
 using Play.Scenarios.Reading;
 
 namespace Play.Scenarios.Collecting;
@@ -44,11 +45,11 @@ public static class ScenarioCollector
         var file = new ScenarioFile(Path.Combine(fence.ProjectFolder, ScenarioReader.PastedName), [ScenarioReader.PastedName], IsNamed: true);
         try
         {
-            return [.. ScenarioReader.ReadPasted(bytes, fence).SelectMany(scenario => Cases(file, scenario, names)).Select(test => test with { IsPasted = true })];
+            return [.. ScenarioReader.ReadPasted(bytes, fence).SelectMany(scenario => Cases(file, scenario, names)).Select(test => test with { Pasted = test.Scenario!.Source })];
         }
         catch (ScenarioException fault)
         {
-            return [Broken(file.FullPath, file.Folders, fault.Diagnostics, names) with { IsPasted = true }];
+            return [Broken(file.FullPath, file.Folders, fault.Diagnostics, names) with { Pasted = Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, ScenarioReader.MostBytes)]) }];
         }
     }
 
