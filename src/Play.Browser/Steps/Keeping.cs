@@ -53,7 +53,6 @@ public sealed record SaveState : BrowserStep
     private protected override async Task RunAsync(CaseBrowser browser, StepContext context)
     {
         var file = context.ResolveTarget(Path);
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(file)!);
         await browser.Context.StorageStateAsync(new() { Path = file });
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Play.Scenarios;
 using Play.Scenarios.Environments;
+using Play.Scenarios.Reading;
 using Play.Steps;
 
 namespace Play.Running;
@@ -134,7 +135,7 @@ public sealed class Run : IAsyncDisposable
         Red(test, [.. diagnostics.Select(item => new Failure(item.Location, null, null, item.Text))]) with
         {
             WrongFile = true,
-            Sources = test.Pasted is null ? new Dictionary<string, string>() : new Dictionary<string, string> { ["pasted"] = _scope.Secrets.Hide(test.Pasted) },
+            Sources = test.Pasted is null ? new Dictionary<string, string>() : new Dictionary<string, string> { [ScenarioReader.PastedName] = _scope.Secrets.Hide(test.Pasted) },
         };
 
     private CaseResult Red(TestCase test, IReadOnlyList<Failure> failures) => Ended(test, Verdict.Broken) with { Failures = failures };

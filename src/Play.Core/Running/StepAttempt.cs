@@ -7,6 +7,9 @@ namespace Play.Running;
 /// <summary>One step being carried out: its tries, its time limit, and what became of it.</summary>
 internal sealed class StepAttempt(BoundStep step, StepContext context, StepInfo info)
 {
+    /// <summary>How long a witness may take; a page that answers nothing must not hold up the run.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(30);
+
     private uint _tries;
 
     public Verdict Verdict { get; private set; } = Verdict.Passed;
@@ -99,7 +102,7 @@ internal sealed class StepAttempt(BoundStep step, StepContext context, StepInfo 
         {
             try
             {
-                await witness.TestifyAsync(context);
+                await witness.TestifyAsync(context).WaitAsync(Grace, context.Run.Time, context.CaseCancellation);
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {
