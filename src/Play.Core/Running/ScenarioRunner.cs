@@ -80,7 +80,7 @@ internal sealed class ScenarioRunner(RunScope run, RunOptions options, Observers
             var why = interrupted.IsCancellationRequested
                 ? "interrupted."
                 : $"the case took longer than its timeout of {Scenario.Timeout!.Value.TotalSeconds:0.###} s.";
-            Add(Verdict.Broken, new Failure(cancelled.Result.Step.Location, cancelled.Result.Step.Place, cancelled.Result.Step.Comment, why));
+            Add(Verdict.Broken, Cancelled(cancelled, why));
         }
 
         if (_failures.Count > 0)
@@ -99,7 +99,8 @@ internal sealed class ScenarioRunner(RunScope run, RunOptions options, Observers
         }
         catch (StepCancelledException cancelled)
         {
-            Add(Verdict.Broken, new Failure(cancelled.Result.Step.Location, cancelled.Result.Step.Place, cancelled.Result.Step.Comment, "teardown took longer than 30 s."));
+            _steps.Add(cancelled.Result);
+            Add(Verdict.Broken, Cancelled(cancelled, "teardown took longer than 30 s."));
         }
 
         try
@@ -111,8 +112,18 @@ internal sealed class ScenarioRunner(RunScope run, RunOptions options, Observers
             Add(Verdict.Broken, new Failure(new SourceLocation(Scenario.ShownFile), null, null, $"cleaning up failed: {string.Join("; ", faults.InnerExceptions.Select(fault => fault.Message))}"));
         }
 
+        AddEvidence(state);
+
         if (green && _failures.Count > 0)
             _verdict = Verdict.Broken;
+    }
+
+    /// <summary>What is about the whole case goes to the step where it ended: the first red one, else the last.</summary>
+    private void AddEvidence(CaseScope state)
+    {
+        var at = _steps.FindIndex(step => step.Verdict >= Verdict.Failed) is >= 0 and var red ? red : _steps.Count - 1;
+        if (at >= 0)
+            _steps[at] = _steps[at] with { Evidence = [.. _steps[at].Evidence, .. state.Evidence.Select(evidence => Masking.Hide(run.Secrets, evidence))] };
     }
 
     private async Task<bool> RunPartAsync(IReadOnlyList<BoundStep> steps, CaseScope state, string part, CancellationToken cancellation)
@@ -128,6 +139,12 @@ internal sealed class ScenarioRunner(RunScope run, RunOptions options, Observers
         }
 
         return true;
+    }
+
+    private static Failure Cancelled(StepCancelledException cancelled, string why)
+    {
+        var step = cancelled.Result.Step;
+        return new Failure(step.Location, step.Place, step.Comment, string.Join(Environment.NewLine, [why, .. cancelled.Remarks]));
     }
 
     private void Add(Verdict verdict, Failure failure)

@@ -62,7 +62,7 @@ internal sealed class StepRunner(RunScope run, Observers observers) : IStepRunne
         var result = Finish(attempt, context, info, started, elapsed);
         observers.Publish(new StepFinished(scope.Case, result));
         if (cancelled is not null)
-            throw new StepCancelledException(result, cancelled);
+            throw new StepCancelledException(result, cancelled, cancelled is StepCancelledException inner ? inner.Remarks : context.Remarks);
         return new StepOutcome(result, Stops: attempt.Failure is not null && !context.Record.ContinueOnFailure);
     }
 
@@ -95,7 +95,10 @@ internal sealed class SubStepException(StepResult result) : Exception
 }
 
 /// <summary>The case was cancelled while this step ran.</summary>
-internal sealed class StepCancelledException(StepResult result, Exception cause) : OperationCanceledException(cause.Message, cause)
+internal sealed class StepCancelledException(StepResult result, Exception cause, IReadOnlyList<string> remarks) : OperationCanceledException(cause.Message, cause)
 {
     public StepResult Result => result;
+
+    /// <summary>What witnesses add to the message.</summary>
+    public IReadOnlyList<string> Remarks => remarks;
 }

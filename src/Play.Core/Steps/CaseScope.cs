@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Play.Scenarios;
 
 namespace Play.Steps;
@@ -32,8 +33,23 @@ public sealed class CaseScope
     /// <summary>Numbers recorded, in order.</summary>
     public List<Metric> Metrics { get; } = [];
 
+    /// <summary>What sessions have attached so far.</summary>
+    internal IReadOnlyCollection<Evidence> Evidence => _evidence;
+
+    /// <summary>Adds something about the whole case, as a session can when it is disposed; reports show it with the step
+    /// where the case ended: the first red one, else the last.</summary>
+    public void Attach(Evidence evidence) => _evidence.Enqueue(evidence);
+
+    private readonly ConcurrentQueue<Evidence> _evidence = [];
     private string? _evidenceFolder;
 
-    private string MakeEvidenceFolder() =>
-        Directory.CreateDirectory(Path.Combine([Run.ResultsFolder, "evidence", .. Case.Folders, Case.Name])).FullName;
+    /// <summary>A case that is tried again must not overwrite what its report already shows.</summary>
+    private string MakeEvidenceFolder()
+    {
+        var folder = Path.Combine([Run.ResultsFolder, "evidence", .. Case.Folders, Case.Name]);
+        var free = folder;
+        for (var tries = 2; !Run.EvidenceFolders.TryAdd(free, 0); tries++)
+            free = $"{folder}~{tries}";
+        return Directory.CreateDirectory(free).FullName;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Play.Scenarios.Documents;
 
 namespace Play.Steps;
@@ -34,6 +35,9 @@ public sealed class RunScope
 
     /// <summary>What plugins keep for the whole run, such as the browser process.</summary>
     public Sessions Sessions { get; } = new();
+
+    /// <summary>The folders of evidence that cases of this run have taken.</summary>
+    internal ConcurrentDictionary<string, byte> EvidenceFolders { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A path as people see it: relative to the project folder, in full when it lies outside.</summary>
     public string Shown(string fullPath) => ShownPath.Of(fullPath, ProjectFolder);
