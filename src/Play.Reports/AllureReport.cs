@@ -39,7 +39,9 @@ public sealed class AllureReport : IRunObserver
                 _workers.Begin(test);
                 break;
             case CaseFinished { Result: var result }:
-                new AllureCase(result, _workers.End(result.Case), _folder).Write();
+                var worker = _workers.End(result.Case);
+                foreach (var attempt in result.EarlierTries.Append(result)) // the same history and a later start: Allure takes the others for retries
+                    new AllureCase(attempt, worker, _folder).Write();
                 break;
         }
     }

@@ -67,7 +67,7 @@ public sealed class ConsoleReport : IRunObserver
 
     private void Add(CaseResult result)
     {
-        var block = result.Verdict is Verdict.Failed or Verdict.Broken && _run is not null ? FailureBlock.Of(result, _run) : null;
+        var block = result.IsRed && _run is not null ? FailureBlock.Of(result, _run) : null;
         lock (_lock)
         {
             _tally.Add(result);

@@ -98,7 +98,7 @@ internal sealed class BrowserProcess(RunScope run) : IAsyncDisposable
         {
             throw new StepException(_remote is { Address: var address }
                 ? $"no browser at {address}: {LaunchFault.Explain(fault)}"
-                : $"the browser {_found?.Path ?? _profile.Engine.Name} does not start: {LaunchFault.Explain(fault)}", fault);
+                : $"the browser {_found?.Path ?? _profile.Engine.Name} does not start: {LaunchFault.Explain(fault)}", fault) { Kind = FailureKind.Environment };
         }
     }
 

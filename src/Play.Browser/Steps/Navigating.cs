@@ -25,7 +25,10 @@ public abstract record NavigationStep : BrowserStep
         }
         catch (Exception fault) when (fault is TimeoutException || (fault is PlaywrightException other && !Ended.Explains(other)))
         {
-            throw new StepException(NavigationFault.Explain(Purpose, Limit(context), fault.Message), fault);
+            throw new StepException(NavigationFault.Explain(Purpose, Limit(context), fault.Message), fault)
+            {
+                Kind = fault is TimeoutException ? FailureKind.Timeout : FailureKind.Environment,
+            };
         }
     }
 }

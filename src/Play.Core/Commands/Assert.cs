@@ -19,7 +19,7 @@ public sealed record Assert : Step, ITimed
     public override async Task RunAsync(StepContext context)
     {
         if (Timeout is { } timeout)
-            await new Polling(context, timeout, Poll).UntilAsync(Expression, wanted: true, subSteps: []);
+            await new Polling(context, timeout, Poll, FailureKind.Assertion).UntilAsync(Expression, wanted: true, subSteps: []);
         else if (Expression.Explain(context) is { Holds: false } explanation)
             throw new AssertionFailedException(explanation.ToString());
     }

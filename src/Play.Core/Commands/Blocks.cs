@@ -44,9 +44,11 @@ public sealed record ForEach : Step
         var items = Items.Evaluate(context);
         if (items is string or not IEnumerable)
             throw new StepException($"'items' must be a list, not {PythonText.Repr(items)}.");
-        foreach (var item in ((IEnumerable)items).Cast<object?>().ToList())
+        var list = ((IEnumerable)items).Cast<object?>().ToList();
+        for (var i = 0; i < list.Count; i++)
         {
-            context.Store(As, item);
+            context.Store(As, list[i]);
+            context.BeginTurn($"turn {i + 1} of {list.Count}: {As} = {PythonText.Repr(list[i])}");
             await context.RunAsync(Steps);
         }
     }

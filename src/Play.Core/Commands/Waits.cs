@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Play.Expressions;
 using Play.Steps;
 
 namespace Play.Commands;
@@ -28,7 +29,7 @@ public sealed record WaitUntil : PollingStep
 {
     /// <inheritdoc/>
     public override Task RunAsync(StepContext context) =>
-        new Polling(context, Timeout!.Value, Poll).UntilAsync(Expression, wanted: true, SubCommands);
+        new Polling(context, Timeout!.Value, Poll, FailureKind.Timeout).UntilAsync(Expression, wanted: true, SubCommands);
 }
 
 /// <summary>Runs the sub-steps until the expression is no longer true; fails when time runs out.</summary>
@@ -38,7 +39,7 @@ public sealed record WaitUntilNot : PollingStep
 {
     /// <inheritdoc/>
     public override Task RunAsync(StepContext context) =>
-        new Polling(context, Timeout!.Value, Poll).UntilAsync(Expression, wanted: false, SubCommands);
+        new Polling(context, Timeout!.Value, Poll, FailureKind.Timeout).UntilAsync(Expression, wanted: false, SubCommands);
 }
 
 /// <summary>Runs the sub-steps as long as the expression is true, looking before each turn; broken when time runs out.</summary>
@@ -49,21 +50,32 @@ public sealed record While : PollingStep
     /// <inheritdoc/>
     public override async Task RunAsync(StepContext context)
     {
-        var started = context.Time.GetTimestamp();
-        for (var turns = 0; Expression.Holds(context); turns++)
+        var timeline = new Timeline(context);
+        try
         {
-            if (Left() <= TimeSpan.Zero)
-                throw new StepException($"""
-                    still true after {Timeout!.Value.TotalSeconds:0.###} s (turns: {turns})
-                    {Expression.Explain(context).Print("while")}
-                    """);
-            context.Cancellation.ThrowIfCancellationRequested();
-            await context.RunAsync(SubCommands);
-            var left = Left();
-            if (left > TimeSpan.Zero)
-                await Task.Delay(Poll < left ? Poll : left, context.Time, context.Cancellation);
+            for (var turns = 0; timeline.Note(Expression.Explain(context)) is { Holds: true } look; turns++)
+            {
+                if (Left() <= TimeSpan.Zero)
+                    throw new StepException(TimeIsUp(look, turns, timeline)) { Kind = FailureKind.Timeout };
+                context.Cancellation.ThrowIfCancellationRequested();
+                context.BeginTurn($"turn {turns + 1}");
+                await context.RunAsync(SubCommands);
+                var left = Left();
+                if (left > TimeSpan.Zero)
+                    await Task.Delay(Poll < left ? Poll : left, context.Time, context.Cancellation);
+            }
+        }
+        finally
+        {
+            timeline.Attach();
         }
 
-        TimeSpan Left() => Timeout > TimeSpan.Zero ? Timeout.Value - context.Time.GetElapsedTime(started) : TimeSpan.MaxValue;
+        TimeSpan Left() => Timeout > TimeSpan.Zero ? Timeout.Value - timeline.Elapsed : TimeSpan.MaxValue;
     }
+
+    private string TimeIsUp(Explanation last, int turns, Timeline timeline) => $"""
+        still true after {Timeout!.Value.TotalSeconds:0.###} s (turns: {turns})
+        {last.Print("while")}
+        seen: {timeline.Seen}
+        """;
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Play.Scenarios;
 using Play.Scenarios.Environments;
 using Play.Steps;
@@ -12,7 +11,7 @@ public sealed class Run : IAsyncDisposable
     private readonly RunScope _scope;
     private readonly Observers _observers;
     private readonly Lazy<TestEnvironment> _environment;
-    private readonly ConcurrentDictionary<Scenario, BoundScenario> _bound = new(ReferenceEqualityComparer.Instance);
+    private readonly BoundScenarios _bound;
     private readonly long _started;
     private readonly DateTimeOffset _begun;
     private readonly CaseLocks _locks = new();
@@ -40,6 +39,7 @@ public sealed class Run : IAsyncDisposable
             Time = options.Time,
             Announce = message => _observers.Publish(new Announced(message)),
         };
+        _bound = new BoundScenarios(scenario => BoundScenario.Bind(scenario, _scope.Catalog, _scope.Inclusions, GivenNames()));
         _started = options.Time.GetTimestamp();
         _begun = options.Time.GetUtcNow();
         _observers.Publish(new RunStarted(_begun, cases, options.EnvironmentNames, options.ProjectFolder, options.ResultsFolder, options.Seed));
@@ -60,12 +60,12 @@ public sealed class Run : IAsyncDisposable
         }
 
         _observers.Publish(new CaseStarted(test));
-        var result = await TryAsync(test, interrupted);
+        var result = await TryAsync(test, 0, interrupted);
         List<CaseResult> earlier = [];
         while (result.IsRed && !result.WrongFile && earlier.Count < _options.Retries && !interrupted.IsCancellationRequested)
         {
             earlier.Add(result);
-            result = await TryAsync(test, interrupted) with { EarlierTries = [.. earlier] };
+            result = await TryAsync(test, earlier.Count, interrupted) with { EarlierTries = [.. earlier] };
         }
 
         if (result.IsRed)
@@ -76,11 +76,11 @@ public sealed class Run : IAsyncDisposable
         return result;
     }
 
-    private async Task<CaseResult> TryAsync(TestCase test, CancellationToken interrupted)
+    private async Task<CaseResult> TryAsync(TestCase test, int earlierTries, CancellationToken interrupted)
     {
         try
         {
-            return await ResultOfAsync(test, interrupted);
+            return await ResultOfAsync(test, earlierTries, interrupted);
         }
         catch (Exception fault)
         {
@@ -106,16 +106,16 @@ public sealed class Run : IAsyncDisposable
             _observers.Publish(leak);
     }
 
-    private async Task<CaseResult> ResultOfAsync(TestCase test, CancellationToken interrupted)
+    private async Task<CaseResult> ResultOfAsync(TestCase test, int earlierTries, CancellationToken interrupted)
     {
         if (test.Scenario is null)
             return Wrong(test, test.Diagnostics);
         try
         {
-            var bound = _bound.GetOrAdd(test.Scenario, scenario => BoundScenario.Bind(scenario, _scope.Catalog, _scope.Inclusions, GivenNames));
+            var bound = _bound.Of(test.Scenario);
             if (bound.Diagnostics.Any(item => item.Severity == Severity.Error))
                 return Wrong(test, bound.Diagnostics);
-            return await new ScenarioRunner(_scope, _options, _observers, test, bound).RunAsync(_environment.Value, interrupted);
+            return await new ScenarioRunner(_scope, _options, _observers, test, bound, earlierTries).RunAsync(_environment.Value, interrupted);
         }
         catch (ScenarioException fault)
         {
@@ -123,7 +123,7 @@ public sealed class Run : IAsyncDisposable
         }
     }
 
-    private IEnumerable<string> GivenNames =>
+    private IEnumerable<string> GivenNames() =>
         _environment.Value.Variables.Entries.Concat(_options.Variables?.Entries ?? []).Select(entry => entry.Key.Text);
 
     private CaseResult Wrong(TestCase test, IReadOnlyList<Diagnostic> diagnostics) =>

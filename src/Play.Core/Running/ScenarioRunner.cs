@@ -7,7 +7,7 @@ using Play.Steps;
 namespace Play.Running;
 
 /// <summary>Runs one case from its variables to its verdict.</summary>
-internal sealed class ScenarioRunner(RunScope run, RunOptions options, Observers observers, TestCase test, BoundScenario bound)
+internal sealed class ScenarioRunner(RunScope run, RunOptions options, Observers observers, TestCase test, BoundScenario bound, int earlierTries)
 {
     private readonly List<StepResult> _steps = [];
     private readonly List<Failure> _failures = [];
@@ -37,7 +37,7 @@ internal sealed class ScenarioRunner(RunScope run, RunOptions options, Observers
             }
             else
             {
-                state = new CaseScope { Case = test, Run = run, Variables = variables, Steps = _runner, Random = random };
+                state = new CaseScope { Case = test, Run = run, Variables = variables, Steps = _runner, Random = random, EarlierTries = earlierTries };
                 await RunPartsAsync(state, interrupted);
             }
         }
@@ -77,10 +77,9 @@ internal sealed class ScenarioRunner(RunScope run, RunOptions options, Observers
         catch (StepCancelledException cancelled)
         {
             _steps.Add(cancelled.Result);
-            var why = interrupted.IsCancellationRequested
-                ? "interrupted."
-                : $"the case took longer than its timeout of {Scenario.Timeout!.Value.TotalSeconds:0.###} s.";
-            Add(Verdict.Broken, Cancelled(cancelled, why));
+            Add(Verdict.Broken, interrupted.IsCancellationRequested
+                ? cancelled.Failure("interrupted.")
+                : cancelled.Failure($"the case took longer than its timeout of {Scenario.Timeout!.Value.TotalSeconds:0.###} s.") with { Kind = FailureKind.Timeout });
         }
 
         if (_failures.Count > 0)
@@ -100,7 +99,7 @@ internal sealed class ScenarioRunner(RunScope run, RunOptions options, Observers
         catch (StepCancelledException cancelled)
         {
             _steps.Add(cancelled.Result);
-            Add(Verdict.Broken, Cancelled(cancelled, "teardown took longer than 30 s."));
+            Add(Verdict.Broken, cancelled.Failure("teardown took longer than 30 s.") with { Kind = FailureKind.Timeout });
         }
 
         try
@@ -139,12 +138,6 @@ internal sealed class ScenarioRunner(RunScope run, RunOptions options, Observers
         }
 
         return true;
-    }
-
-    private static Failure Cancelled(StepCancelledException cancelled, string why)
-    {
-        var step = cancelled.Result.Step;
-        return new Failure(step.Location, step.Place, step.Comment, string.Join(Environment.NewLine, [why, .. cancelled.Remarks]));
     }
 
     private void Add(Verdict verdict, Failure failure)

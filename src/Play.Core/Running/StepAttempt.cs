@@ -37,7 +37,7 @@ internal sealed class StepAttempt(BoundStep step, StepContext context, StepInfo 
         }
         catch (SubStepException inner)
         {
-            var failure = inner.Result.Failure!;
+            var failure = Failure.Inside(info, inner.Result);
             (Verdict, Failure) = (inner.Result.Verdict, failure with { Message = string.Join(Environment.NewLine, [failure.Message, .. Tries]) });
         }
         catch (StepCancelledException)
@@ -53,7 +53,10 @@ internal sealed class StepAttempt(BoundStep step, StepContext context, StepInfo 
         {
             await CallWitnessesAsync(WitnessTime);
             Verdict = fault is AssertionFailedException ? Verdict.Failed : Verdict.Broken;
-            Failure = new Failure(Place(fault) ?? info.Location, info.Place, info.Comment, string.Join(Environment.NewLine, [Explain(fault), .. Tries, .. context.Remarks]));
+            Failure = new Failure(Place(fault) ?? info.Location, info.Place, info.Comment, string.Join(Environment.NewLine, [Explain(fault), .. Tries, .. context.Remarks]))
+            {
+                Kind = FailureKinds.Of(fault),
+            };
         }
     }
 
@@ -95,7 +98,7 @@ internal sealed class StepAttempt(BoundStep step, StepContext context, StepInfo 
         }
         catch (OperationCanceledException) when (timer.IsCancellationRequested && !context.CaseCancellation.IsCancellationRequested)
         {
-            throw new StepException($"did not finish within its timeout of {limit.TotalSeconds:0.###} s.");
+            throw new StepException($"did not finish within its timeout of {limit.TotalSeconds:0.###} s.") { Kind = FailureKind.Timeout };
         }
         finally
         {

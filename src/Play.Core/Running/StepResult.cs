@@ -10,6 +10,10 @@ namespace Play.Running;
 /// <param name="Location">Where it is written.</param>
 public sealed record StepInfo(string Number, string Type, string? Comment, SourceLocation Location)
 {
+    /// <summary>Which turn of the step around it this was: <c>turn 2 of 3: item = 'b'</c>; null when that step runs its
+    /// sub-steps once. Secrets are masked.</summary>
+    public string? Turn { get; init; }
+
     /// <summary>The step as reports name it: <c>step 3 clickElement</c>.</summary>
     public string Place => char.IsAsciiDigit(Number[0]) ? $"step {Number} {Type}" : $"{Number.Replace(" ", " step ", StringComparison.Ordinal)} {Type}";
 }
@@ -49,6 +53,20 @@ public sealed record StepResult
 /// <param name="Message">What was expected, what was found, what to try; may have several lines.</param>
 public sealed record Failure(SourceLocation Location, string? Place, string? Comment, string Message)
 {
+    /// <summary>What sort of trouble it is.</summary>
+    public FailureKind Kind { get; init; } = FailureKind.Broken;
+
+    /// <summary>A sub-step's failure as the step around it tells it: where that is another file, or one of several turns,
+    /// a line says so.</summary>
+    internal static Failure Inside(StepInfo step, StepResult inner)
+    {
+        var failure = inner.Failure!;
+        if (inner.Step.Turn is null && inner.Step.Location.File == step.Location.File)
+            return failure;
+        var turn = inner.Step.Turn is null ? "" : $", {inner.Step.Turn}";
+        return failure with { Message = $"{failure.Message}{Environment.NewLine}in {step.Location}: {step.Place}{turn}" };
+    }
+
     /// <summary>Place and message: <c>file(line,col): step 3 clickElement (comment)</c> with the message below it, or all
     /// in one line when it is about the whole case.</summary>
     public override string ToString()

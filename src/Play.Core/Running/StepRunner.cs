@@ -9,7 +9,7 @@ internal sealed class StepRunner(RunScope run, Observers observers) : IStepRunne
     /// <summary>Deeper nesting is an include that includes itself under a name that only the run knows.</summary>
     private const int DeepestNesting = 50;
 
-    private readonly Dictionary<StepContext, List<StepResult>> _children = [];
+    private readonly Dictionary<StepContext, SubSteps> _children = [];
 
     /// <inheritdoc/>
     public async Task RunAsync(IReadOnlyList<BoundStep> steps, StepContext parent)
@@ -17,12 +17,12 @@ internal sealed class StepRunner(RunScope run, Observers observers) : IStepRunne
         if (parent.Number.Count('.') >= DeepestNesting)
             throw new StepException($"steps are nested more than {DeepestNesting} deep. Does a file include itself?");
         if (!_children.TryGetValue(parent, out var results))
-            _children[parent] = results = [];
+            _children[parent] = results = new SubSteps();
         for (var i = 0; i < steps.Count; i++)
         {
             try
             {
-                var outcome = await RunAsync(steps[i], parent.Case, $"{parent.Number}.{i + 1}", parent.Cancellation);
+                var outcome = await RunAsync(steps[i], parent.Case, $"{parent.Number}.{i + 1}", parent.Cancellation, parent.Turn);
                 results.Add(outcome.Result);
                 if (outcome.Stops)
                     throw new SubStepException(outcome.Result);
@@ -37,9 +37,9 @@ internal sealed class StepRunner(RunScope run, Observers observers) : IStepRunne
 
     /// <summary>Runs one step to its result; throws only when the case is cancelled.</summary>
     /// <exception cref="OperationCanceledException">The case ran out of time or the run was interrupted.</exception>
-    public async Task<StepOutcome> RunAsync(BoundStep step, CaseScope scope, string number, CancellationToken cancellation)
+    public async Task<StepOutcome> RunAsync(BoundStep step, CaseScope scope, string number, CancellationToken cancellation, string? turn = null)
     {
-        var info = new StepInfo(number, step.Type.Name, step.Comment, step.Location);
+        var info = new StepInfo(number, step.Type.Name, step.Comment, step.Location) { Turn = turn };
         observers.Publish(new StepStarted(scope.Case, info));
         var started = run.Time.GetUtcNow();
         var clock = run.Time.GetTimestamp();
@@ -70,17 +70,19 @@ internal sealed class StepRunner(RunScope run, Observers observers) : IStepRunne
     private StepResult Finish(StepAttempt attempt, StepContext context, StepInfo info, DateTimeOffset started, TimeSpan elapsed)
     {
         _children.Remove(context, out var children);
-        var inherited = attempt.Failure is null ? children?.Find(child => child.Failure is not null) : null;
+        var inherited = attempt.Failure is null ? children?.FirstRed : null;
+        if (children?.LeftOut > 0)
+            context.Log($"{children.LeftOut} of the steps inside this one are not shown");
         return Masking.Hide(run.Secrets, new StepResult
         {
             Step = info,
             Verdict = inherited?.Verdict ?? attempt.Verdict,
             Started = started,
             Duration = elapsed,
-            Failure = inherited?.Failure ?? attempt.Failure,
+            Failure = inherited is null ? attempt.Failure : Failure.Inside(info, inherited),
             Messages = context.Messages,
             Evidence = context.Evidence,
-            Children = children ?? (IReadOnlyList<StepResult>)[],
+            Children = children?.Results ?? [],
         });
     }
 }
@@ -99,6 +101,10 @@ internal sealed class StepCancelledException(StepResult result, Exception cause,
 {
     public StepResult Result => result;
 
-    /// <summary>What witnesses add to the message.</summary>
-    public IReadOnlyList<string> Remarks => remarks;
+    /// <summary>Says at the step what cancelled it, and below that what witnesses saw.</summary>
+    public Failure Failure(string why) =>
+        new(result.Step.Location, result.Step.Place, result.Step.Comment, string.Join(Environment.NewLine, [why, .. Remarks]));
+
+    /// <summary>What witnesses saw.</summary>
+    internal IReadOnlyList<string> Remarks => remarks;
 }

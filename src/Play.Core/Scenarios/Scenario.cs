@@ -24,6 +24,9 @@ public sealed record Scenario
     /// <summary>Markers (NUnit categories), in the order written.</summary>
     public IReadOnlyList<string> Markers { get; init; } = [];
 
+    /// <summary>Pages that belong to it, such as its issue.</summary>
+    public IReadOnlyList<ScenarioLink> Links { get; init; } = [];
+
     /// <summary>The data rows; empty when the scenario runs once without data.</summary>
     public IReadOnlyList<DataRow> Rows { get; init; } = [];
 

@@ -40,16 +40,13 @@ public sealed class CaseScope
     /// where the case ended: the first red one, else the last.</summary>
     public void Attach(Evidence evidence) => _evidence.Enqueue(evidence);
 
+    /// <summary>How many times the case has been tried before.</summary>
+    internal int EarlierTries { get; init; }
+
     private readonly ConcurrentQueue<Evidence> _evidence = [];
     private string? _evidenceFolder;
 
-    /// <summary>A case that is tried again must not overwrite what its report already shows.</summary>
-    private string MakeEvidenceFolder()
-    {
-        var folder = Path.Combine([Run.ResultsFolder, "evidence", .. Case.Folders, Case.Name]);
-        var free = folder;
-        for (var tries = 2; !Run.EvidenceFolders.TryAdd(free, 0); tries++)
-            free = $"{folder}~{tries}";
-        return Directory.CreateDirectory(free).FullName;
-    }
+    /// <summary>Every try keeps what it saw.</summary>
+    private string MakeEvidenceFolder() => Directory.CreateDirectory(
+        Path.Combine([Run.ResultsFolder, "evidence", .. Case.Folders, Case.Name, .. EarlierTries == 0 ? [] : new[] { $"try-{EarlierTries + 1}" }])).FullName;
 }

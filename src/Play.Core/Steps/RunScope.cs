@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Play.Scenarios.Documents;
 
 namespace Play.Steps;
@@ -35,9 +34,6 @@ public sealed class RunScope
 
     /// <summary>What plugins keep for the whole run, such as the browser process.</summary>
     public Sessions Sessions { get; } = new();
-
-    /// <summary>The folders of evidence that cases of this run have taken.</summary>
-    internal ConcurrentDictionary<string, byte> EvidenceFolders { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A path as people see it: relative to the project folder, in full when it lies outside.</summary>
     public string Shown(string fullPath) => ShownPath.Of(fullPath, ProjectFolder);

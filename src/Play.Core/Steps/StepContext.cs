@@ -7,6 +7,8 @@ namespace Play.Steps;
 /// <summary>What a step sees while it runs.</summary>
 public sealed class StepContext(CaseScope scope, BoundStep written, string number, CancellationToken cancellation)
 {
+    private const int LongestTurn = 120;
+
     // Work that a step has given up waiting for may still say something.
     private readonly ConcurrentQueue<Evidence> _evidence = [];
     private readonly ConcurrentQueue<string> _log = [];
@@ -24,6 +26,9 @@ public sealed class StepContext(CaseScope scope, BoundStep written, string numbe
 
     /// <summary>The step with all templates expanded; before that, as far as it is written literally.</summary>
     internal Step Record { get; set; } = written.Prototype;
+
+    /// <summary>Which turn of this step the sub-steps that run now belong to, for a step that runs them again and again.</summary>
+    internal string? Turn { get; private set; }
 
     /// <summary>Its place among the steps, such as <c>3</c> or <c>3.1</c>; setup and teardown steps say so.</summary>
     public string Number => number;
@@ -80,6 +85,14 @@ public sealed class StepContext(CaseScope scope, BoundStep written, string numbe
         Variables[name] = value;
         if (Record.Secret && value is not null)
             Run.Secrets.Add(PythonText.Str(value), name);
+    }
+
+    /// <summary>Says which turn the sub-steps that run from now on belong to: <c>turn 2 of 3: item = 'b'</c>. It stands in
+    /// reports, shortened to 120 characters, and below the message when one of them fails.</summary>
+    public void BeginTurn(string turn)
+    {
+        var shown = Run.Secrets.Hide(turn).ReplaceLineEndings(" ");
+        Turn = shown.Length > LongestTurn ? $"{shown[..LongestTurn]}…" : shown;
     }
 
     /// <summary>Runs sub-steps as parts of this step.</summary>

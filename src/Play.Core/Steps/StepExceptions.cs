@@ -13,6 +13,9 @@ public class StepException : Exception
 
     /// <summary>The place of the value at fault, where that is more exact than the step's own place.</summary>
     public SourceLocation? Location { get; init; }
+
+    /// <summary>What sort of trouble it is; null: as the exceptions inside it tell.</summary>
+    public FailureKind? Kind { get; init; }
 }
 
 /// <summary>An expectation of a step did not hold: the case has failed.</summary>

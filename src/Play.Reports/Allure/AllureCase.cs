@@ -38,7 +38,7 @@ internal sealed class AllureCase(CaseResult result, int worker, AllureFolder fol
         Start = result.Started.ToUnixTimeMilliseconds(),
         Stop = (result.Started + result.Duration).ToUnixTimeMilliseconds(),
         Labels = AllureLabels.Of(Test, worker),
-        Links = AllureLabels.Links(Test),
+        Links = [.. CaseLinks.Of(Test).Select(link => new AllureLink(CaseLinks.Word(link.Type), PlainText.Clean(link.Name), link.Url))],
         Parameters =
         [
             .. result.Data.Concat(result.Properties).Select(pair => new AllureParameter(PlainText.Clean(pair.Key), PlainText.Clean(pair.Value))),
@@ -49,18 +49,18 @@ internal sealed class AllureCase(CaseResult result, int worker, AllureFolder fol
 
     private AllureDetails? Details() => result.Verdict switch
     {
-        Verdict.Passed => null,
+        Verdict.Passed => result.IsFlaky ? new AllureDetails(null, Flaky: true) : null,
         Verdict.Skipped => new AllureDetails(PlainText.Clean(result.SkipReason ?? "")),
         _ => new AllureDetails(
             PlainText.Clean(string.Join('\n', result.Failures.Select(failure => failure.Message).Take(1))),
-            string.Join('\n', FailureText.Lines(result))),
+            string.Join('\n', [.. FailureText.Lines(result), "", AllureSurroundings.KindLine(result.Failures[0].Kind)])),
     };
 
     private List<AllureItem> Fixtures(string part) => [.. result.Steps.Where(step => step.Step.Number.StartsWith(part, StringComparison.Ordinal)).Select(Step)];
 
     private AllureItem Step(StepResult step) => new()
     {
-        Name = PlainText.Clean(step.Step.Comment is null ? step.Step.Place : $"{step.Step.Place} ({step.Step.Comment})"),
+        Name = PlainText.Clean(StepTree.Title(step.Step) + (step.Step.Turn is null ? "" : $", {step.Step.Turn}")),
         Status = Tally.Word(step.Verdict),
         StatusDetails = step.Failure is null ? null : new AllureDetails(PlainText.Clean(step.Failure.Message)),
         Start = step.Started.ToUnixTimeMilliseconds(),

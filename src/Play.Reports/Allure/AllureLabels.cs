@@ -4,12 +4,10 @@ using Play.Scenarios;
 namespace Play.Reports.Allure;
 
 /// <summary>What Allure groups cases by: folders are suites, markers are tags, and a marker <c>allure.NAME:VALUE</c> is a
-/// label (<c>allure.severity:critical</c>) or a link (<c>allure.issue:URL</c>).</summary>
+/// label (<c>allure.severity:critical</c>), unless it is a link.</summary>
 internal static class AllureLabels
 {
-    private const string Prefix = "allure.";
     private static readonly string[] SuiteLabels = ["parentSuite", "suite", "subSuite"];
-    private static readonly string[] LinkTypes = ["link", "issue", "tms"];
 
     public static IReadOnlyList<AllureLabel> Of(TestCase test, int worker) =>
     [
@@ -17,12 +15,10 @@ internal static class AllureLabels
         new("package", test.FullName),
         new("framework", "play"),
         new("thread", $"worker {worker}"),
-        .. test.Markers.Where(marker => Named(marker) is null).Select(marker => new AllureLabel("tag", PlainText.Clean(marker))),
-        .. test.Markers.Select(Named).OfType<AllureLabel>().Where(label => !LinkTypes.Contains(label.Name)),
+        .. test.Markers.Where(marker => CaseLinks.Named(marker) is null).Select(marker => new AllureLabel("tag", PlainText.Clean(marker))),
+        .. test.Markers.Where(marker => CaseLinks.OfMarker(marker) is null).Select(CaseLinks.Named).OfType<(string Name, string Value)>()
+            .Select(pair => new AllureLabel(pair.Name, PlainText.Clean(pair.Value))),
     ];
-
-    public static IReadOnlyList<AllureLink> Links(TestCase test) =>
-        [.. test.Markers.Select(Named).OfType<AllureLabel>().Where(label => LinkTypes.Contains(label.Name)).Select(label => new AllureLink(label.Name, label.Value, label.Value))];
 
     /// <summary>Allure knows three levels; deeper folders share the last.</summary>
     private static IEnumerable<AllureLabel> Suites(IReadOnlyList<string> folders) => folders.Count switch
@@ -31,10 +27,4 @@ internal static class AllureLabels
         1 => [new("suite", folders[0])],
         _ => SuiteLabels.Take(folders.Count).Select((label, i) => new AllureLabel(label, i == 2 ? string.Join('/', folders.Skip(2)) : folders[i])),
     };
-
-    private static AllureLabel? Named(string marker)
-    {
-        var parts = marker.StartsWith(Prefix, StringComparison.Ordinal) ? marker[Prefix.Length..].Split(':', 2, StringSplitOptions.TrimEntries) : [];
-        return parts is [{ Length: > 0 } name, { Length: > 0 } value] ? new AllureLabel(name, PlainText.Clean(value)) : null;
-    }
 }

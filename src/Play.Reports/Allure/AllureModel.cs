@@ -47,7 +47,10 @@ internal record AllureItem
     public IReadOnlyList<AllureAttachment> Attachments { get; init; } = [];
 }
 
-internal sealed record AllureDetails(string? Message, string? Trace = null);
+/// <param name="Message">Why, in a few words.</param>
+/// <param name="Trace">Why, in full.</param>
+/// <param name="Flaky">Whether an earlier try of the case was red.</param>
+internal sealed record AllureDetails(string? Message, string? Trace = null, bool? Flaky = null);
 
 internal sealed record AllureLabel(string Name, string Value);
 
@@ -60,6 +63,6 @@ internal sealed record AllureParameter(string Name, string Value, bool Excluded 
 
 internal sealed record AllureAttachment(string Name, string Source, string Type);
 
-internal sealed record AllureCategory(string Name, IReadOnlyList<string> MatchedStatuses, string? MessageRegex = null);
+internal sealed record AllureCategory(string Name, IReadOnlyList<string> MatchedStatuses, string? TraceRegex = null);
 
 internal sealed record AllureExecutor(string Name, string Type, string? Url, long? BuildOrder, string? BuildName, string? BuildUrl, string? ReportUrl, string? ReportName);

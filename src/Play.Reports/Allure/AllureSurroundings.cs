@@ -1,25 +1,29 @@
 using System.Globalization;
 using System.Text;
+using Play.Reports.Text;
 using Play.Running;
+using Play.Steps;
 
 namespace Play.Reports.Allure;
 
 /// <summary>What Allure wants to know of the run as a whole: environment, kinds of defects, and the build that ran it.</summary>
 internal static class AllureSurroundings
 {
-    /// <summary>Allure puts a red case into every category it fits, so each one excludes the words of those before it.</summary>
-    private const string Late = "timeout|timed out|took longer|ran out of time";
-    private const string Anything = @"[\s\S]*";
-    private const string Unreachable = "refused|unreachable|no such host|name or service not known|could not connect|cannot connect|no browser";
+    /// <summary>Allure sorts failures by patterns only: the kind stands in the last line of the trace, where no text from
+    /// outside can.</summary>
+    private const string Kind = "kind of failure: ";
 
     public static IReadOnlyList<AllureCategory> Categories { get; } =
     [
-        new("Timeouts", ["failed", "broken"], Having(Late)),
-        new("Environment", ["failed", "broken"], Without(Late) + Having(Unreachable)),
-        new("Assertions", ["failed"], Without($"{Late}|{Unreachable}") + Anything),
-        new("Broken tests", ["broken"], Without($"{Late}|{Unreachable}") + Anything),
+        new("Assertions", ["failed", "broken"], Ending(FailureKind.Assertion)),
+        new("Timeouts", ["failed", "broken"], Ending(FailureKind.Timeout)),
+        new("Environment", ["failed", "broken"], Ending(FailureKind.Environment)),
+        new("Broken tests", ["failed", "broken"], Ending(FailureKind.Broken)),
         new("Skipped tests", ["skipped"]),
     ];
+
+    /// <summary>What a category finds in a trace.</summary>
+    public static string KindLine(FailureKind kind) => Kind + Tally.Word(kind);
 
     /// <summary><c>environment.properties</c>, in Java's notation.</summary>
     public static string Environment(RunStarted run) => $"Environment = {Escape(string.Join(", ", run.Environments))}\n";
@@ -35,13 +39,7 @@ internal static class AllureSurroundings
         return new AllureExecutor("Jenkins", "jenkins", url, order, name, build, build is null ? null : $"{build.TrimEnd('/')}/allure/", name);
     }
 
-    private static string Having(string words) => $@"[\s\S]*({AnyCase(words)})[\s\S]*";
-
-    private static string Without(string words) => $@"(?![\s\S]*({AnyCase(words)}))";
-
-    /// <summary>Java and JavaScript both read Allure's patterns, and share no way to ignore case.</summary>
-    private static string AnyCase(string words) =>
-        string.Concat(words.Select(letter => char.IsAsciiLetter(letter) ? $"[{char.ToUpperInvariant(letter)}{letter}]" : $"{letter}"));
+    private static string Ending(FailureKind kind) => $@"[\s\S]*\n{KindLine(kind)}$";
 
     private static string Escape(string text)
     {

@@ -13,18 +13,23 @@ internal sealed class HtmlCase(CaseResult result, RunStarted run, HtmlPictures p
         result.Case.Name,
         string.Join('.', result.Case.Folders),
         Tally.Word(result.Verdict),
-        Math.Max(0, (result.Started - run.Started).TotalSeconds),
+        Since(result),
         result.Duration.TotalSeconds,
         worker,
         Clean(result.Case.Scenario?.ShownFile ?? ShownPath.Of(result.Case.File, run.ProjectFolder)),
         [.. result.Case.Markers.Select(Clean)],
-        Why());
+        Why(),
+        result.IsRed ? Tally.Word(result.Failures[0].Kind) : null,
+        result.IsFlaky ? true : null,
+        result.EarlierTries.Count == 0 ? null : [.. result.EarlierTries.Select(attempt => new HtmlBar(Tally.Word(attempt.Verdict), Since(attempt), attempt.Duration.TotalSeconds))]);
 
     public HtmlDetails Details() => new(
         result.Case.Scenario?.Description is { } text ? Clean(text) : null,
         result.SkipReason is { } reason ? Clean(reason) : null,
         Clean(RepeatCommand.For(result.Case, run)),
-        [.. result.Failures.Select(Failure)],
+        [.. CaseLinks.Of(result.Case).Select(link => new HtmlLink(CaseLinks.Word(link.Type), Clean(link.Name), link.Url))],
+        result.EarlierTries.Count == 0 ? null : [.. result.EarlierTries.Select(Try)],
+        [.. result.Failures.Select(failure => Failure(result, failure))],
         [.. result.Steps.Select(Step)],
         Clean(result.Properties),
         Clean(result.Data),
@@ -36,17 +41,26 @@ internal sealed class HtmlCase(CaseResult result, RunStarted run, HtmlPictures p
         return text is null ? null : PlainText.Lines(PlainText.Shorten(text, 300)).FirstOrDefault();
     }
 
-    private HtmlFailure Failure(Failure failure)
+    private double Since(CaseResult attempt) => Math.Max(0, (attempt.Started - run.Started).TotalSeconds);
+
+    private HtmlTry Try(CaseResult attempt) => new(
+        Tally.Word(attempt.Verdict),
+        attempt.Duration.TotalSeconds,
+        [.. attempt.Failures.Select(failure => Failure(attempt, failure))],
+        [.. attempt.Steps.Select(Step)]);
+
+    private static HtmlFailure Failure(CaseResult result, Failure failure)
     {
         var comment = failure.Comment is null ? "" : $" ({failure.Comment})";
         var place = failure.Place is null ? $"{failure.Location}" : $"{failure.Location}: {failure.Place}{comment}";
         var line = failure.Location.Line;
         var source = line > 0 && result.Sources.TryGetValue(failure.Location.File, out var text) ? PlainText.Lines(text) : null;
         var first = Math.Max(1, line - MostLines / 2);
-        return new HtmlFailure(Clean(place), Clean(failure.Message), line, first, source?.Skip(first - 1).Take(MostLines).ToList());
+        return new HtmlFailure(Clean(place), Clean(failure.Message), line, first, source?.Skip(first - 1).Take(MostLines).ToList(), Tally.Word(failure.Kind));
     }
 
     private HtmlStep Step(StepResult step) => new(
+        StepTree.BeginsTurn(step.Step) ? Clean(step.Step.Turn!) : null,
         step.Step.Number,
         step.Step.Type,
         step.Step.Comment is { } comment ? Clean(comment) : null,

@@ -18,28 +18,58 @@ internal sealed record HtmlEnd(double Seconds, bool Interrupted);
 /// <param name="File">Its scenario, relative to the project folder.</param>
 /// <param name="Markers">Its markers.</param>
 /// <param name="Why">In one line why it is red or skipped.</param>
+/// <param name="Kind">What sort of trouble it is, when it is red.</param>
+/// <param name="Flaky">Whether it was red before it passed.</param>
+/// <param name="Tries">The tries before the one that counts, or null.</param>
 internal sealed record HtmlSummary(
-    string Name, string Folder, string Verdict, double Start, double Seconds, int Worker, string File, IReadOnlyList<string> Markers, string? Why);
+    string Name,
+    string Folder,
+    string Verdict,
+    double Start,
+    double Seconds,
+    int Worker,
+    string File,
+    IReadOnlyList<string> Markers,
+    string? Why,
+    string? Kind,
+    bool? Flaky,
+    IReadOnlyList<HtmlBar>? Tries);
+
+/// <summary>A stretch of the timeline, in seconds from the beginning of the run.</summary>
+internal sealed record HtmlBar(string Verdict, double Start, double Seconds);
 
 /// <summary>What an opened case shows.</summary>
 internal sealed record HtmlDetails(
     string? Description,
     string? Reason,
     string Repeat,
+    IReadOnlyList<HtmlLink> Links,
+    IReadOnlyList<HtmlTry>? Tries,
     IReadOnlyList<HtmlFailure> Failures,
     IReadOnlyList<HtmlStep> Steps,
     IReadOnlyDictionary<string, string> Properties,
     IReadOnlyDictionary<string, string> Data,
     IReadOnlyDictionary<string, string> Variables);
 
+/// <param name="Type">issue, tms or link.</param>
+/// <param name="Name">What it is called.</param>
+/// <param name="Url">Its address, http or https.</param>
+internal sealed record HtmlLink(string Type, string Name, string Url);
+
+/// <summary>A red try before the one that counts.</summary>
+internal sealed record HtmlTry(string Verdict, double Seconds, IReadOnlyList<HtmlFailure> Failures, IReadOnlyList<HtmlStep> Steps);
+
 /// <param name="Place">File, line, column, step and comment.</param>
 /// <param name="Message">The words.</param>
 /// <param name="Line">The failing line; 0: not known.</param>
 /// <param name="First">Number of the first line of <paramref name="Source"/>.</param>
 /// <param name="Source">Lines of the scenario, or null.</param>
-internal sealed record HtmlFailure(string Place, string Message, int Line, int First, IReadOnlyList<string>? Source);
+/// <param name="Kind">What sort of trouble it is.</param>
+internal sealed record HtmlFailure(string Place, string Message, int Line, int First, IReadOnlyList<string>? Source, string Kind);
 
+/// <summary>A step; <c>Turn</c> heads the first one of another turn of the step around it.</summary>
 internal sealed record HtmlStep(
+    string? Turn,
     string Number,
     string Type,
     string? Comment,

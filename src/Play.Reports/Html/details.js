@@ -33,6 +33,10 @@ function showPicture(item) {
 }
 
 function step(item) {
+  return [item.turn && h('div', { class: 'turn' }, item.turn), stepItself(item)];
+}
+
+function stepItself(item) {
   return h('div', { class: 'step' }, dot(item.verdict), h('div', {},
     h('span', { class: 'number' }, `${item.number} `), h('span', { class: 'type' }, item.type), item.comment && h('span', { class: 'faint' }, `  ${item.comment}`),
     item.messages.map(text => h('pre', { class: 'message' }, text)),
@@ -52,13 +56,31 @@ function pairs(title, values) {
     h('tr', {}, h('th', { scope: 'row', class: 'mono' }, name), h('td', {}, h('pre', {}, values[name]))))))];
 }
 
+function failures(list, verdict) {
+  return list.map(failure => h('div', { class: `failure ${verdict}` },
+    h('span', { class: 'kind' }, failure.kind), h('div', { class: 'place mono' }, failure.place), h('pre', {}, failure.message), source(failure)));
+}
+
+// An earlier try is behind a fold: the last one is what counts.
+function earlier(item, i) {
+  return h('details', { class: 'earlier' },
+    h('summary', {}, dot(item.verdict), ` Try ${i + 1}: ${item.verdict} after ${time(item.seconds)}`),
+    failures(item.failures, item.verdict), h('div', { class: 'steps' }, item.steps.map(step)));
+}
+
+// Addresses that are no web page never get here; the check is made where it matters all the same.
+function link({ type, name, url }) {
+  return /^https?:/i.test(url) ? h('a', { class: 'link', href: url, rel: 'noopener noreferrer', target: '_blank' }, type === 'link' ? name : `${type}: ${name}`) : name;
+}
+
 function showDetails(test, body) {
   const details = test.details();
   body.append(...[
     details.description && h('p', { class: 'faint' }, details.description),
+    details.links.length > 0 && h('p', { class: 'links' }, details.links.map(link)),
     details.reason && h('p', {}, `Skipped: ${details.reason}`),
-    details.failures.map(failure => h('div', { class: `failure ${test.verdict}` },
-      h('div', { class: 'place mono' }, failure.place), h('pre', {}, failure.message), source(failure))),
+    failures(details.failures, test.verdict),
+    details.tries && [h('h3', {}, 'Earlier tries'), details.tries.map(earlier)],
     h('div', { class: 'repeat' }, h('code', {}, details.repeat), copyButton(details.repeat)),
     details.steps.length > 0 && [h('h3', {}, 'Steps'), h('div', { class: 'steps' }, details.steps.map(step))],
     pairs('Recorded', details.properties),

@@ -13,7 +13,7 @@ function h(tag, props, ...children) {
 }
 
 const VERDICTS = ['failed', 'broken', 'skipped', 'passed'];
-const SIGN = { passed: '✓', failed: '✕', broken: '!', skipped: '–' };
+const SIGN = { passed: '✓', failed: '✕', broken: '!', skipped: '–', flaky: '~' };
 const dot = verdict => h('span', { class: `dot ${verdict}`, role: 'img', 'aria-label': verdict, title: verdict }, SIGN[verdict]);
 
 function time(seconds) {

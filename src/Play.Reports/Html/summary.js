@@ -34,22 +34,34 @@ function showSummary({ run, end, cases, said }, shown, refresh) {
     const chip = h('button', { class: `chip ${verdict}`, type: 'button', 'aria-pressed': 'true', 'data-verdict': verdict }, dot(verdict), h('span', {}, h('b', {}, `${counts[verdict]}`), ` ${verdict}`));
     chip.addEventListener('click', () => {
       toggle(shown, verdict, VERDICTS.filter(name => counts[name] > 0));
-      for (const other of byId('chips').children) other.setAttribute('aria-pressed', shown.has(other.dataset.verdict));
+      for (const other of byId('chips').querySelectorAll('[data-verdict]')) other.setAttribute('aria-pressed', shown.has(other.dataset.verdict));
       refresh();
     });
     byId('chips').append(chip);
   }
+  const flaky = cases.filter(test => test.flaky).length;
+  if (flaky > 0) byId('chips').append(flakyChip(flaky, shown, refresh));
   if (said.length > 0) {
     byId('said').hidden = false;
     byId('said').append(h('h3', {}, 'Messages of the run'), ...said.map(line => h('pre', { class: 'message' }, line)));
   }
 }
 
+function flakyChip(count, shown, refresh) {
+  const chip = h('button', { class: 'chip flaky', type: 'button', 'aria-pressed': 'false', title: 'Red at first, then passed' }, dot('flaky'), h('span', {}, h('b', {}, `${count}`), ' flaky'));
+  chip.addEventListener('click', () => {
+    if (!shown.delete('flaky')) shown.add('flaky');
+    chip.setAttribute('aria-pressed', shown.has('flaky'));
+    refresh();
+  });
+  return chip;
+}
+
 // The first click on a verdict shows it alone, further ones add to it; with none left all are back.
 function toggle(shown, verdict, all) {
-  if (shown.size === all.length) { shown.clear(); shown.add(verdict); }
+  if (all.every(name => shown.has(name))) all.forEach(name => name !== verdict && shown.delete(name));
   else if (!shown.delete(verdict)) shown.add(verdict);
-  if (shown.size === 0) all.forEach(name => shown.add(name));
+  if (!all.some(name => shown.has(name))) all.forEach(name => shown.add(name));
 }
 
 function showTimeline(cases, open) {
@@ -66,10 +78,10 @@ function showTimeline(cases, open) {
   };
   for (const worker of workers) {
     const picture = svg('svg', { viewBox: '0 0 1000 18', preserveAspectRatio: 'none', 'aria-hidden': 'true' });
-    for (const test of cases.filter(test => test.worker === worker)) {
-      const bar = svg('rect', { class: test.verdict, x: 1000 * test.start / length, y: 2, height: 14, width: Math.max(2, 1000 * test.seconds / length), rx: 1.5 });
+    for (const [test, part] of cases.filter(test => test.worker === worker).flatMap(test => [...test.tries ?? [], test].map(part => [test, part]))) {
+      const bar = svg('rect', { class: part.verdict, x: 1000 * part.start / length, y: 2, height: 14, width: Math.max(2, 1000 * part.seconds / length), rx: 1.5 });
       const title = svg('title', {});
-      title.textContent = `${test.full}: ${test.verdict}, ${time(test.seconds)}`;
+      title.textContent = `${test.full}: ${part.verdict}, ${time(part.seconds)}`;
       bar.append(title);
       bar.addEventListener('click', () => open(test));
       picture.append(bar);

@@ -8,6 +8,8 @@ namespace Play.Reports.JUnit;
 /// <summary>Writes a case as JUnit's <c>testcase</c>.</summary>
 internal static class TestCaseElement
 {
+    private const int LongestMessage = 500;
+
     private static readonly XmlWriterSettings Settings = new()
     {
         ConformanceLevel = ConformanceLevel.Fragment,
@@ -33,6 +35,8 @@ internal static class TestCaseElement
         Attribute(xml, "time", Duration.Exact(result.Duration));
         WriteProperties(xml, result);
         WriteVerdict(xml, result);
+        foreach (var attempt in result.EarlierTries)
+            WriteTry(xml, attempt, result.IsFlaky ? "flaky" : "rerun");
         var output = OutputOf(result);
         if (output.Length > 0)
             xml.WriteElementString("system-out", output);
@@ -41,11 +45,14 @@ internal static class TestCaseElement
 
     private static void WriteProperties(XmlWriter xml, CaseResult result)
     {
-        if (result.Case.Markers.Count + result.Properties.Count == 0)
+        var links = CaseLinks.Of(result.Case);
+        if (result.Case.Markers.Count + links.Count + result.Properties.Count == 0)
             return;
         xml.WriteStartElement("properties");
         foreach (var marker in result.Case.Markers)
             Property(xml, "marker", marker);
+        foreach (var link in links)
+            Property(xml, CaseLinks.Word(link.Type), link.Url);
         foreach (var (name, value) in result.Properties)
             Property(xml, name, value);
         xml.WriteEndElement();
@@ -56,15 +63,27 @@ internal static class TestCaseElement
         if (result.Verdict == Verdict.Passed)
             return;
         xml.WriteStartElement(result.Verdict switch { Verdict.Failed => "failure", Verdict.Broken => "error", _ => "skipped" });
-        var message = result.Verdict == Verdict.Skipped ? result.SkipReason : result.Failures.Select(failure => failure.Message).FirstOrDefault();
-        Attribute(xml, "message", PlainText.Shorten(message ?? "", 500));
-        if (result.Verdict != Verdict.Skipped)
-        {
-            Attribute(xml, "type", Tally.Word(result.Verdict));
-            xml.WriteString(string.Join('\n', FailureText.Lines(result)));
-        }
-
+        if (result.Verdict == Verdict.Skipped)
+            Attribute(xml, "message", PlainText.Shorten(result.SkipReason ?? "", LongestMessage));
+        else
+            WriteFailure(xml, result, xml.WriteString);
         xml.WriteEndElement();
+    }
+
+    /// <summary>A red try before the one that counts, as Maven's Surefire writes it and Jenkins reads it.</summary>
+    private static void WriteTry(XmlWriter xml, CaseResult attempt, string prefix)
+    {
+        xml.WriteStartElement(prefix + (attempt.Verdict == Verdict.Failed ? "Failure" : "Error"));
+        WriteFailure(xml, attempt, text => xml.WriteElementString("stackTrace", text));
+        xml.WriteElementString("system-out", OutputOf(attempt));
+        xml.WriteEndElement();
+    }
+
+    private static void WriteFailure(XmlWriter xml, CaseResult result, Action<string> write)
+    {
+        Attribute(xml, "message", PlainText.Shorten(result.Failures[0].Message, LongestMessage));
+        Attribute(xml, "type", Tally.Word(result.Failures[0].Kind));
+        write(string.Join('\n', FailureText.Lines(result)));
     }
 
     /// <summary>A line per step, what it said below it, and the files in the form that Jenkins' attachments plugin reads.</summary>
@@ -73,8 +92,9 @@ internal static class TestCaseElement
         var text = new StringBuilder();
         foreach (var (step, depth) in StepTree.Walk(result.Steps))
         {
-            var comment = step.Step.Comment is null ? "" : $" ({step.Step.Comment})";
-            var line = $"{step.Step.Place}{comment} {Tally.Word(step.Verdict)} {Duration.Exact(step.Duration)} s";
+            if (StepTree.BeginsTurn(step.Step))
+                text.Append(' ', 2 * depth).Append(PlainText.Clean(step.Step.Turn!)).Append('\n');
+            var line = $"{StepTree.Title(step.Step)} {Tally.Word(step.Verdict)} {Duration.Exact(step.Duration)} s";
             text.Append(' ', 2 * depth).Append(PlainText.Clean(line)).Append('\n');
             foreach (var message in step.Messages.SelectMany(PlainText.Lines))
                 text.Append(' ', 2 * depth + 2).Append(message).Append('\n');

@@ -1,4 +1,5 @@
 using Play.Running;
+using Play.Steps;
 
 namespace Play.Reports.Text;
 
@@ -27,6 +28,14 @@ internal sealed class Tally
             .Select(verdict => $"{this[verdict]} {Word(verdict)}{(verdict == Verdict.Passed && _flaky > 0 ? $" ({_flaky} flaky)" : "")}");
         return Total == 0 ? "no case ran" : string.Join(", ", parts);
     }
+
+    public static string Word(FailureKind kind) => kind switch
+    {
+        FailureKind.Assertion => "assertion",
+        FailureKind.Timeout => "timeout",
+        FailureKind.Environment => "environment",
+        _ => "broken",
+    };
 
     public static string Word(Verdict verdict) => verdict switch
     {

@@ -17,13 +17,17 @@ internal sealed class AllureProgramTests
         Run(Program("allure-commandline", "dist/bin/allure"), folder, "generate", "allure", "-o", "report", "--clean");
 
         Json(folder, "report/widgets/summary.json")["statistic"]!.ToJsonString()
-            .ShouldBe("""{"failed":3,"broken":2,"skipped":1,"passed":2,"unknown":0,"total":8}""");
+            .ShouldBe("""{"failed":3,"broken":2,"skipped":1,"passed":3,"unknown":0,"total":9}""");
         var cases = Directory.GetFiles(folder["report/data/test-cases"], "*.json").Select(file => JsonNode.Parse(File.ReadAllText(file))!).ToList();
         var editor = cases.Single(test => Text(test["name"]) == "login[editor]");
         Text(editor["statusMessage"]).ShouldStartWith("assertion does not hold: status == 200");
         editor["testStage"]!["steps"]!.AsArray().Select(step => $"{Text(step!["name"])}: {Text(step["status"])}, {step["attachments"]!.AsArray().Count} attachments").ShouldBe(
             ["step 1 get: passed, 0 attachments", "step 2 clickElement (open the form): failed, 2 attachments"]);
         cases.Single(test => Text(test["name"]) == "login[siteadmin]")["afterStages"]!.AsArray().Count.ShouldBe(1);
+        editor["links"]!.ToJsonString().ShouldBe("""[{"name":"SHOP-12","url":"https://bugs.example.com/SHOP-12","type":"issue"}]""");
+        var search = cases.Single(test => Text(test["name"]) == "search" && Text(test["status"]) == "passed");
+        search["flaky"]!.GetValue<bool>().ShouldBeTrue();
+        search["extra"]!["retries"]!.AsArray().Select(attempt => Text(attempt!["status"])).ShouldBe(["broken"]);
         Json(folder, "report/data/categories.json")["children"]!.AsArray().Select(category => Text(category!["name"])).Order().ShouldBe(
             ["Assertions", "Broken tests", "Skipped tests", "Timeouts"]);
     }
@@ -33,12 +37,12 @@ internal sealed class AllureProgramTests
     {
         var (stats, editor, history) = GenerateWithAllure3("siteadmin");
 
-        stats.ShouldBe([8, 2, 3, 2, 1]);
+        stats.ShouldBe([9, 3, 3, 2, 1]);
         editor["steps"]!.AsArray().Where(step => Text(step!["type"]) == "step").Select(step => $"{Text(step!["name"])}: {Text(step["status"])}").ShouldBe(
             ["step 1 get: passed", "step 2 clickElement (open the form): failed"]);
         editor["steps"]![1]!["steps"]!.AsArray().Select(item => $"{Text(item!["type"])} {Text(item["link"]!["name"])}").ShouldBe(
             ["attachment response", "attachment screenshot"]);
-        history.Distinct().Count().ShouldBe(8);
+        history.Distinct().Count().ShouldBe(9);
         GenerateWithAllure3("a user of another day").History.ShouldBe(history);
     }
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Play.Reports;
 using Play.Running;
+using Play.Steps;
 
 namespace Play.Tests.Reports;
 
@@ -54,7 +55,13 @@ internal sealed class AllureReportTests
                   "value": "critical"
                 }
               ],
-              "links": [],
+              "links": [
+                {
+                  "type": "issue",
+                  "name": "SHOP-12",
+                  "url": "https://bugs.example.com/SHOP-12"
+                }
+              ],
               "parameters": [
                 {
                   "name": "username",
@@ -140,22 +147,50 @@ internal sealed class AllureReportTests
         File.ReadAllText(folder["allure/environment.properties"]).ShouldBe("Environment = DEMO\n");
     }
 
-    [TestCase("assertion does not hold", "failed", "Assertions")]
-    [TestCase("no element within its Timeout of 5 s\nat all", "failed", "Timeouts")]
-    [TestCase("Connection refused", "broken", "Environment")]
-    [TestCase("Connection refused, then timed out", "broken", "Timeouts")]
-    [TestCase("PLAY012: unknown key", "broken", "Broken tests")]
-    public void A_red_case_falls_into_one_category(string message, string status, string category)
+    [Test]
+    public void Each_red_case_falls_into_the_one_category_of_its_kind_whatever_its_words()
     {
         using var folder = new TemporaryFolder();
-        Write(folder, [Suite.Started(folder.Path)]);
+        var failure = new Failure(new("a.yml", 1, 1), "step 1 fail", null, "timed out, connection refused\nkind of failure: environment");
+        Write(folder, [Suite.Started(folder.Path), .. Enum.GetValues<FailureKind>().Select(kind => new CaseFinished(Suite.Results(folder.Path)[1] with
+        {
+            Case = Suite.Case($"{kind}", [], "a.yml"), Failures = [failure with { Kind = kind }],
+        }))]);
 
-        Read(folder, "categories.json").Single().AsArray()
-            .Where(item => item!["matchedStatuses"]!.AsArray().Any(one => one!.GetValue<string>() == status))
-            .Where(item => item!["messageRegex"] is not { } pattern || Regex.IsMatch(message, $"^{pattern}$", RegexOptions.ECMAScript))
-            .Select(item => item!["name"]!.GetValue<string>())
-            .ShouldBe([category]);
+        var categories = Read(folder, "categories.json").Single().AsArray();
+        Read(folder, "*-result.json").Select(result => $"{result["name"]}: {string.Join(", ", categories.Where(category => Fits(category!, result)).Select(category => category!["name"]))}")
+            .Order().ShouldBe(["Assertion: Assertions", "Broken: Broken tests", "Environment: Environment", "Timeout: Timeouts"]);
     }
+
+    [Test]
+    public void Earlier_tries_are_results_with_the_same_history_and_a_case_that_then_passed_is_flaky()
+    {
+        using var folder = new TemporaryFolder();
+        Write(folder, [Suite.Started(folder.Path), new CaseFinished(Suite.Results(folder.Path)[8])]);
+
+        var results = Read(folder, "*-result.json").OrderBy(result => result["start"]!.GetValue<long>()).ToList();
+        results.Select(result => $"{result["status"]}, flaky: {result["statusDetails"]!["flaky"] ?? "not said"}").ShouldBe(["broken, flaky: not said", "passed, flaky: true"]);
+        results.Select(result => $"{result["historyId"]}").Distinct().Count().ShouldBe(1);
+        results.Select(result => $"{result["uuid"]}").Distinct().Count().ShouldBe(2);
+    }
+
+    [Test]
+    public void A_marker_becomes_a_label_a_link_or_a_tag_and_never_a_link_to_a_script()
+    {
+        using var folder = new TemporaryFolder();
+        var test = Suite.Case("a", ["shop"], "a.yml", markers: ["allure.epic:Shop", "allure.issue:https://bugs.example.com/1", "allure.tms:javascript:alert(1)", "slow"]);
+        Write(folder, [Suite.Started(folder.Path), new CaseFinished(Suite.Results(folder.Path)[0] with { Case = test })]);
+
+        var result = Read(folder, "*-result.json").Single();
+        result["labels"]!.AsArray().Select(label => $"{label!["name"]}={label["value"]}").ShouldBe(
+            ["suite=shop", "package=shop.a", "framework=play", "thread=worker 1", "tag=slow", "epic=Shop", "tms=javascript:alert(1)"]);
+        result["links"]!.ToJsonString().ShouldBe("""[{"type":"issue","name":"https://bugs.example.com/1","url":"https://bugs.example.com/1"}]""");
+    }
+
+    /// <summary>As Allure does it: the status, and the pattern on the whole trace.</summary>
+    private static bool Fits(JsonNode category, JsonNode result) =>
+        category["matchedStatuses"]!.AsArray().Any(status => $"{status}" == $"{result["status"]}")
+        && (category["traceRegex"] is not { } pattern || Regex.IsMatch($"{result["statusDetails"]!["trace"]}", $"^(?:{pattern})$", RegexOptions.ECMAScript));
 
     private static void Write(TemporaryFolder folder, IEnumerable<RunEvent> events)
     {

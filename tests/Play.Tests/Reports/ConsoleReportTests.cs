@@ -17,14 +17,15 @@ internal sealed class ConsoleReportTests
             report.On(happened);
 
         output.ToString().ShouldBe("""
-            8 cases
+            9 cases
             browser: Chromium 140 at /usr/bin/chromium
             passed  login.login[siteadmin]  1.2 s
             failed  login.login[editor]  2.5 s
-            broken  shop.checkout.cart  5.0 s
+            broken  shop.checkout.cart  5.0 s  (try 2)
             skipped shop.voucher  vouchers come in May
             broken  typo  0.0 s
             passed  api.poll  3.0 s
+            flaky   shop.search  0.3 s  (try 2)
 
             failed  login.login[editor]
               scenarios/login/test_login.yml(4,5): step 2 clickElement (open the form)
@@ -57,7 +58,7 @@ internal sealed class ConsoleReportTests
 
               repeat:   play run 'scenarios/it'\''s wrong/test_typo.yml' -e DEMO
 
-            2 passed, 1 failed, 2 broken, 1 skipped in 9.3 s
+            3 passed (1 flaky), 1 failed, 2 broken, 1 skipped in 9.3 s
 
             """.ReplaceLineEndings("\n"));
     }
@@ -121,11 +122,11 @@ internal sealed class ConsoleReportTests
             report.On(happened);
 
         var text = output.ToString();
-        text.ShouldContain("0/8");
+        text.ShouldContain("0/9");
         text.ShouldContain("\u001b[?25l");
         text.ShouldNotContain("\u001b[0A");
         text.ShouldContain("\u001b[?25h");
-        text.ShouldContain("2 passed, 3 failed, 2 broken, 1 skipped in 9.3 s");
+        text.ShouldContain("3 passed (1 flaky), 3 failed, 2 broken, 1 skipped in 9.3 s");
     }
 
     private static bool IsOrdinary(RunEvent happened) =>

@@ -60,8 +60,8 @@ internal sealed class HtmlReportTests
     {
         await ShowAsync(Suite.Events(folder.Path));
 
-        await Expect(page).ToHaveTitleAsync("3 failed, 2 broken of 8 · Play report");
-        (await VisibleAsync()).ShouldBe(["login / login[editor]", "nasty / huge", "nasty / nasty", "shop.checkout / cart", "typo", "shop / voucher", "api / poll", "login / login[siteadmin]"]);
+        await Expect(page).ToHaveTitleAsync("3 failed, 2 broken of 9 · Play report");
+        (await VisibleAsync()).ShouldBe(["login / login[editor]", "nasty / huge", "nasty / nasty", "shop.checkout / cart", "typo", "shop / voucher", "api / poll", "login / login[siteadmin]", "shop / search"]);
         await page.GetByRole(AriaRole.Button, new() { Name = "2 broken" }).ClickAsync();
         (await VisibleAsync()).ShouldBe(["shop.checkout / cart", "typo"]);
         await page.GetByRole(AriaRole.Button, new() { Name = "2 broken" }).ClickAsync();
@@ -71,7 +71,7 @@ internal sealed class HtmlReportTests
         await page.Keyboard.PressAsync("/");
         await page.Keyboard.TypeAsync("status 200");
         (await VisibleAsync()).ShouldBe(["login / login[editor]"]);
-        await Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("1 of 8 cases");
+        await Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("1 of 9 cases");
         await page.Keyboard.PressAsync("Escape");
         await page.GetByLabel("Order").SelectOptionAsync("slow");
         (await VisibleAsync())[0].ShouldBe("shop.checkout / cart");
@@ -90,6 +90,38 @@ internal sealed class HtmlReportTests
         await Expect(test.GetByRole(AriaRole.Row)).ToHaveTextAsync(["usernameeditor", "editor_pwd******"]);
         await Expect(test.Locator(".proof[open] pre")).ToContainTextAsync(Suite.Hostile);
         (await test.Locator(".shot img").EvaluateAsync<int>("image => image.decode().then(() => image.naturalWidth)")).ShouldBe(1);
+    }
+
+    [Test]
+    public async Task Flaky_cases_can_be_filtered_and_show_their_earlier_tries()
+    {
+        await ShowAsync(Suite.Events(folder.Path));
+        await page.GetByRole(AriaRole.Button, new() { Name = "1 flaky" }).ClickAsync();
+
+        (await VisibleAsync()).ShouldBe(["shop / search"]);
+        var test = await OpenAsync("search");
+        await test.GetByText("Try 1: broken after 0.3 s").ClickAsync();
+        await Expect(test.Locator(".earlier .failure pre")).ToHaveTextAsync("GET http://shop/: the connection was refused.");
+        await Expect(test.Locator(".earlier .kind")).ToHaveTextAsync("environment");
+        await Expect(test.Locator(".earlier .step")).ToHaveCountAsync(1);
+        await Expect(page.Locator("#timeline rect")).ToHaveCountAsync(11);
+    }
+
+    [Test]
+    public async Task Links_lead_to_web_pages_only_and_turns_and_poll_timelines_are_seen()
+    {
+        var login = Suite.Results(folder.Path)[0];
+        var scenario = login.Case.Scenario! with { Links = [.. login.Case.Scenario.Links, new(Play.Scenarios.LinkType.Link, "evil", "javascript:alert(1)")] };
+        await ShowAsync([Suite.Started(folder.Path), new CaseFinished(login with { Case = login.Case with { Scenario = scenario } }), new CaseFinished(Suite.Results(folder.Path)[5])]);
+
+        var test = await OpenAsync("login[siteadmin]");
+        await Expect(test.Locator(".links")).ToContainTextAsync("evil");
+        await Expect(test.Locator(".links a")).ToHaveCountAsync(1);
+        await Expect(test.GetByRole(AriaRole.Link, new() { Name = "issue: SHOP-12" })).ToHaveAttributeAsync("href", "https://bugs.example.com/SHOP-12");
+        var poll = await OpenAsync("poll");
+        await Expect(poll.Locator(".turn")).ToHaveTextAsync(["turn 1", "turn 2"]);
+        await poll.GetByText("timeline").ClickAsync();
+        await Expect(poll.GetByText("1.0 s  status -> 'done'")).ToBeVisibleAsync();
     }
 
     [Test]
@@ -124,7 +156,7 @@ internal sealed class HtmlReportTests
         var events = Suite.Events(folder.Path).TakeWhile(happened => happened is not CaseStarted { Case.Name: "voucher" });
         await ShowAsync(events, $"<script type=\"application/json\" class=\"case\">{{\"name\":\"half");
 
-        await Expect(page.Locator("#cut")).ToHaveTextAsync("The run was cut off, or still runs: 5 of 8 cases have not finished.");
+        await Expect(page.Locator("#cut")).ToHaveTextAsync("The run was cut off, or still runs: 6 of 9 cases have not finished.");
         (await VisibleAsync()).Count.ShouldBe(3);
     }
 

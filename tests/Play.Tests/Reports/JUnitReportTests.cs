@@ -29,6 +29,7 @@ internal sealed class JUnitReportTests
                 <property name="marker" value="login" />
                 <property name="marker" value="smoke" />
                 <property name="marker" value="allure.severity:critical" />
+                <property name="issue" value="https://bugs.example.com/SHOP-12" />
                 <property name="login_seconds" value="0.75" />
               </properties>
               <system-out>step 1 get (the home page) passed 0.500 s
@@ -42,8 +43,9 @@ internal sealed class JUnitReportTests
             <testcase classname="login" name="login[editor]" time="2.500">
               <properties>
                 <property name="marker" value="login" />
+                <property name="issue" value="https://bugs.example.com/SHOP-12" />
               </properties>
-              <failure message="assertion does not hold: status == 200&#xA;  status = 401&#xA;Try: look at the response." type="failed">scenarios/login/test_login.yml(4,5): step 2 clickElement (open the form)
+              <failure message="assertion does not hold: status == 200&#xA;  status = 401&#xA;Try: look at the response." type="assertion">scenarios/login/test_login.yml(4,5): step 2 clickElement (open the form)
               assertion does not hold: status == 200
                 status = 401
               Try: look at the response.
@@ -74,13 +76,31 @@ internal sealed class JUnitReportTests
         Write(folder, Suite.Events(folder.Path));
 
         var suite = Validated(folder);
-        string[] counts = ["8", "3", "2", "1"];
+        string[] counts = ["9", "3", "2", "1"];
         new[] { "tests", "failures", "errors", "skipped" }.Select(name => suite.Attribute(name)!.Value).ShouldBe(counts);
         var nasty = suite.Elements("testcase").Single(test => test.Attribute("name")!.Value == "nasty");
         nasty.Descendants("property").Last().Attribute("name")!.Value.ShouldBe(Suite.Hostile);
         nasty.Descendants("property").Last().Attribute("value")!.Value.ShouldBe("bell␇ null␀ esc␛[31mred␛[0m half�pair � c1� nl\nend");
         nasty.Element("failure")!.Value.ShouldContain(Suite.Unicode);
-        suite.Elements("testcase").Last().Element("failure")!.Value.ShouldContain(Suite.Long);
+        suite.Elements("testcase").Single(test => test.Attribute("name")!.Value == "huge").Element("failure")!.Value.ShouldContain(Suite.Long);
+    }
+
+    [Test]
+    public void Earlier_tries_stand_in_the_elements_that_Surefire_writes_for_them()
+    {
+        using var folder = new TemporaryFolder();
+        var results = Suite.Results(folder.Path);
+        Write(folder, [Suite.Started(folder.Path), new CaseFinished(results[2]), new CaseFinished(results[8])]);
+
+        Validated(folder).Elements("testcase").SelectMany(test => test.Elements()).Where(element => element.Name != "system-out").Select(Outline).ShouldBe(
+        [
+            "error timeout: the database did not answer within its timeout of 5 s.",
+            "rerunError timeout: the database did not answer within its timeout of 5 s. [stackTrace, system-out]",
+            "flakyError environment: GET http://shop/: the connection was refused. [stackTrace, system-out]",
+        ]);
+
+        static string Outline(XElement element) =>
+            $"{element.Name} {element.Attribute("type")!.Value}: {element.Attribute("message")!.Value}{(element.HasElements ? $" [{string.Join(", ", element.Elements().Select(inner => inner.Name))}]" : "")}";
     }
 
     [Test]

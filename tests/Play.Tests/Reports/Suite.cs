@@ -24,14 +24,14 @@ internal static class Suite
 
     public static readonly string Long = string.Concat(Enumerable.Repeat("0123456789abcdef", 1 << 16));
 
-    public static RunStarted Started(string folder, int cases = 8) => new(Start, cases, ["DEMO"], folder, Path.Combine(folder, "results"));
+    public static RunStarted Started(string folder, int cases = 9) => new(Start, cases, ["DEMO"], folder, Path.Combine(folder, "results"));
 
     public static RunFinished Finished(bool interrupted = false) => new(TimeSpan.FromSeconds(9.25), interrupted);
 
     /// <summary>All cases of the suite with their evidence files below the folder.</summary>
     public static IReadOnlyList<CaseResult> Results(string folder) =>
     [
-        Passed(folder), Failed(folder), Broken(), Skipped(), Wrong(folder), Nested(), Nasty(), Huge(),
+        Passed(folder), Failed(folder), Broken(), Skipped(), Wrong(folder), Nested(), Nasty(), Huge(), Flaky(),
     ];
 
     /// <summary>The events of the whole run, in an order that a single worker would give.</summary>
@@ -68,6 +68,7 @@ internal static class Suite
             Dialect = Dialect.Play,
             Name = name.Split('[')[0],
             Description = "Users come in by the front door.",
+            Links = name.StartsWith("login", StringComparison.Ordinal) ? [new ScenarioLink(LinkType.Issue, "SHOP-12", "https://bugs.example.com/SHOP-12")] : [],
             Markers = markers,
             Steps = [],
         },
@@ -104,7 +105,7 @@ internal static class Suite
     private static CaseResult Failed(string folder)
     {
         var failure = new Failure(new SourceLocation("scenarios/login/test_login.yml", 4, 5), "step 2 clickElement", "open the form",
-            "assertion does not hold: status == 200\n  status = 401\nTry: look at the response.");
+            "assertion does not hold: status == 200\n  status = 401\nTry: look at the response.") { Kind = FailureKind.Assertion };
         return new()
         {
             Case = Case("login[editor]", ["login"], "scenarios/login/test_login.yml", markers: "login"),
@@ -132,9 +133,9 @@ internal static class Suite
 
     private static CaseResult Broken()
     {
-        var failure = new Failure(new SourceLocation("scenarios/shop/test_cart.yml", 6, 5), "setup step 1 sql", null, "the database did not answer within its timeout of 5 s.");
+        var failure = new Failure(new SourceLocation("scenarios/shop/test_cart.yml", 6, 5), "setup step 1 sql", null, "the database did not answer within its timeout of 5 s.") { Kind = FailureKind.Timeout };
         var second = new Failure(new SourceLocation("scenarios/shop/test_cart.yml"), null, null, "cleaning up failed: the page was gone");
-        return new()
+        var cart = new CaseResult
         {
             Case = Case("cart", ["shop", "checkout"], "scenarios/shop/test_cart.yml"),
             Verdict = Verdict.Broken,
@@ -144,6 +145,7 @@ internal static class Suite
             Failures = [failure, second],
             Sources = new Dictionary<string, string> { ["scenarios/shop/test_cart.yml"] = LoginSource },
         };
+        return cart with { EarlierTries = [cart with { Started = Start.AddSeconds(2), Duration = TimeSpan.FromSeconds(2), Failures = [failure] }] };
     }
 
     private static CaseResult Skipped() => new()
@@ -164,6 +166,31 @@ internal static class Suite
         Failures = [new Failure(new SourceLocation("scenarios/it's wrong/test_typo.yml", 2, 3), null, null, "error PLAY012: unknown key 'locater'. Did you mean 'locator'?")],
     };
 
+    /// <summary>Red at first, then green.</summary>
+    private static CaseResult Flaky()
+    {
+        var failure = new Failure(new SourceLocation("scenarios/shop/test_search.yml", 3, 5), "step 1 http", null, "GET http://shop/: the connection was refused.") { Kind = FailureKind.Environment };
+        var search = new CaseResult
+        {
+            Case = Case("search", ["shop"], "scenarios/shop/test_search.yml"),
+            Verdict = Verdict.Broken,
+            Started = Start.AddSeconds(9),
+            Duration = TimeSpan.FromSeconds(0.25),
+            Steps = [Step("1", "http", 0.2, Verdict.Broken) with { Failure = failure, Messages = ["try 1"] }],
+            Failures = [failure],
+            Sources = new Dictionary<string, string> { ["scenarios/shop/test_search.yml"] = LoginSource },
+        };
+        return search with
+        {
+            Verdict = Verdict.Passed,
+            Started = Start.AddSeconds(9.5),
+            Steps = [Step("1", "http", 0.2)],
+            Failures = [],
+            Sources = new Dictionary<string, string>(),
+            EarlierTries = [search],
+        };
+    }
+
     private static CaseResult Nested() => new()
     {
         Case = Case("poll", ["api"], "scenarios/api/test_poll.yml"),
@@ -176,7 +203,11 @@ internal static class Suite
             {
                 Children =
                 [
-                    Step("1.1", "while", 2) with { Children = [Step("1.1.1", "GET", 1), Step("1.1.2", "GET", 1, Verdict.Skipped)] },
+                    Step("1.1", "while", 2) with
+                    {
+                        Children = [Turn(1, Step("1.1.1", "GET", 1)), Turn(1, Step("1.1.2", "GET", 0, Verdict.Skipped)), Turn(2, Step("1.1.1", "GET", 1))],
+                        Evidence = [Evidence.OfText("timeline", "    0.0 s  status -> 'pending'\n    1.0 s  status -> 'done'")],
+                    },
                     Step("1.2", "assert", 1),
                 ],
             },
@@ -186,7 +217,7 @@ internal static class Suite
     private static CaseResult Nasty()
     {
         var text = $"{Hostile}\n{Unicode}\n{Controls}";
-        var failure = new Failure(new SourceLocation("scenarios/nasty/test_nasty.yml", 1, 1), "step 1 log", Hostile, text);
+        var failure = new Failure(new SourceLocation("scenarios/nasty/test_nasty.yml", 1, 1), "step 1 log", Hostile, text) { Kind = FailureKind.Assertion };
         return new()
         {
             Case = Case("nasty", ["nasty"], "scenarios/nasty/test_nasty.yml", Hostile, Hostile, Unicode),
@@ -211,7 +242,7 @@ internal static class Suite
 
     private static CaseResult Huge()
     {
-        var failure = new Failure(new SourceLocation("scenarios/nasty/test_huge.yml", 1, 1), "step 1 fail", null, Long);
+        var failure = new Failure(new SourceLocation("scenarios/nasty/test_huge.yml", 1, 1), "step 1 fail", null, Long) { Kind = FailureKind.Assertion };
         return new()
         {
             Case = Case("huge", ["nasty"], "scenarios/nasty/test_huge.yml"),
@@ -222,6 +253,8 @@ internal static class Suite
             Failures = [failure],
         };
     }
+
+    private static StepResult Turn(int turn, StepResult step) => step with { Step = step.Step with { Turn = $"turn {turn}" } };
 
     /// <summary>A real picture of one dot.</summary>
     private static string EvidenceFile(string folder, string path)

@@ -20,6 +20,8 @@ internal static class DocumentSchema
             ["test_data"] = Key("Rows of test data: the scenario runs once for each. Mappings of column to value, and names of .csv, .json or .yml files.", TestData()),
             ["variables"] = Key("Variables, weaker than those of the environment and of test data.", new JsonObject { ["type"] = Types("object", "null") }),
             ["secrets"] = Key("Names of variables whose values are masked in every output.", Texts()),
+            ["links"] = Key("Pages that belong to the scenario, such as its issue: addresses, or mappings of url, name and type.", Links()),
+            ["lock"] = Key("Cases whose scenarios name the same lock never run at the same time.", Name()),
             ["timeout"] = Key("Seconds that the whole case may take.", Seconds()),
             ["skip"] = Key("Why the scenario does not run.", Name()),
             ["skip_if"] = Key("The scenario does not run when this expression is true.", new JsonObject { ["type"] = Types("string", "number", "boolean"), ["minLength"] = 1 }),
@@ -54,6 +56,24 @@ internal static class DocumentSchema
         ["exclusiveMaximum"] = 1_000_000_000,
         ["pattern"] = $"^{ValueSchemas.Number}$",
     };
+
+    private static JsonObject Links()
+    {
+        var url = new JsonObject { ["type"] = "string", ["pattern"] = "^[hH][tT][tT][pP][sS]?://" };
+        var link = new JsonObject
+        {
+            ["type"] = "object",
+            ["properties"] = new JsonObject
+            {
+                ["url"] = url.DeepClone(),
+                ["name"] = Key("What reports call it; default: the address.", Name()),
+                ["type"] = new JsonObject { ["enum"] = new JsonArray("link", "issue", "tms") },
+            },
+            ["required"] = new JsonArray("url"),
+            ["additionalProperties"] = false,
+        };
+        return new JsonObject { ["type"] = Types("array", "null"), ["items"] = new JsonObject { ["anyOf"] = new JsonArray(url, link) } };
+    }
 
     private static JsonObject TestData()
     {

@@ -3,7 +3,7 @@ namespace Play.Tests.Scenarios.Reading;
 /// <summary>Wrong scenario files and every word that is said about them.</summary>
 public class DiagnosticTests
 {
-    private const string Known = "Known: description, lock, markers, name, secrets, setup, skip, skip_if, steps, teardown, test_data, timeout, variables.";
+    private const string Known = "Known: description, links, lock, markers, name, secrets, setup, skip, skip_if, steps, teardown, test_data, timeout, variables.";
 
     private const string Documents = "a line '---' begins another document here. A file holds one scenario: a mapping with 'steps', a list of steps, or a mapping of metadata and then a list of steps.";
 
@@ -38,6 +38,15 @@ public class DiagnosticTests
             "t.yml(2,14): error PLAY006: 'markers' takes a list of markers; this item is a list.",
             "t.yml(2,19): error PLAY006: 'markers' takes a list of markers; this item is nothing.",
             "t.yml(2,22): error PLAY006: 'markers' takes a list of markers; this item is empty text."),
+        Case("wrong links", "steps: [{}]\nlinks:\n  - javascript:alert(1)\n  - {url: 'ftp://x', typ: issue}\n  - {name: SHOP-1}\n  - {url: 'http://x', type: isue, name: [a]}\n  - [a]\n",
+            "t.yml(3,5): error PLAY006: a link is an address that begins with http:// or https://, not 'javascript:alert(1)'.",
+            "t.yml(4,22): error PLAY007: unknown key 'typ' in a link. Did you mean 'type'? Known: url, name, type.",
+            "t.yml(4,11): error PLAY006: a link is an address that begins with http:// or https://, not 'ftp://x'.",
+            "t.yml(5,5): error PLAY006: a link needs a 'url'.",
+            "t.yml(6,29): error PLAY006: the 'type' of a link is one of link, issue, tms, not 'isue'. Did you mean 'issue'?",
+            "t.yml(6,41): error PLAY006: the 'name' of a link is text, not a list.",
+            "t.yml(7,5): error PLAY006: a link is an address that begins with http:// or https://, not a list."),
+        Case("links that are no list", "steps: [{}]\nlinks: http://x\n", "t.yml(2,8): error PLAY006: 'links' takes a list of links, such as [\"https://wiki.example.com/login\"], not text."),
         Case("timeout below zero", "steps: [{}]\ntimeout: -1\n", "t.yml(2,10): error PLAY006: 'timeout' takes a number of seconds above 0, not a number (-1)."),
         Case("duplicate keys", "steps:\n  - type: a\n    type: b\nname: x\nname: y\n",
             "t.yml(3,5): error PLAY005: the key 'type' stands twice in this mapping, first in line 2, column 5. Remove or rename one.",

@@ -40,6 +40,26 @@ public class ShapeTests
     }
 
     [Test]
+    public void Links_are_addresses_or_say_what_they_lead_to()
+    {
+        using var project = new Project();
+        project.Write("test_a.yml", """
+            links:
+              - https://wiki.example.com/login
+              - {type: issue, name: SHOP-12, url: "https://bugs.example.com/SHOP-12"}
+              - {type: tms, url: "HTTPS://tms.example.com/7"}
+            steps: [{type: a}]
+            """);
+
+        project.Read("test_a.yml").Links.ShouldBe(
+        [
+            new(LinkType.Link, "https://wiki.example.com/login", "https://wiki.example.com/login"),
+            new(LinkType.Issue, "SHOP-12", "https://bugs.example.com/SHOP-12"),
+            new(LinkType.Tms, "HTTPS://tms.example.com/7", "HTTPS://tms.example.com/7"),
+        ]);
+    }
+
+    [Test]
     public void A_list_is_pytest_play_2_and_reads_YAML_1_1()
     {
         using var project = new Project();

@@ -1,0 +1,25 @@
+namespace Play.Scenarios;
+
+/// <summary>What a link of a scenario leads to.</summary>
+public enum LinkType
+{
+    /// <summary>Any page.</summary>
+    Link,
+
+    /// <summary>An issue in a bug tracker.</summary>
+    Issue,
+
+    /// <summary>A test case in a test management system.</summary>
+    Tms,
+}
+
+/// <summary>A page that belongs to a scenario.</summary>
+/// <param name="Type">What it is.</param>
+/// <param name="Name">What reports call it; default: the address.</param>
+/// <param name="Url">Its address.</param>
+public sealed record ScenarioLink(LinkType Type, string Name, string Url)
+{
+    /// <summary>Whether an address may become a link in a report: <c>http</c> or <c>https</c>, so that no script hides in it.</summary>
+    public static bool IsWeb(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps);
+}
