@@ -29,16 +29,21 @@ internal sealed class CaseCommand(Test test) : TestCommand(test)
     {
         var run = (ScenarioRun)Test.Arguments[1]!;
         var result = run.RunAsync((TestCase)Test.Arguments[0]!).GetAwaiter().GetResult();
-        Tell(result, context.CurrentResult, run.ProjectFolder);
+        Tell(result, context.CurrentResult, run);
         return context.CurrentResult;
     }
 
-    private static void Tell(CaseResult result, TestResult into, string projectFolder)
+    private static void Tell(CaseResult result, TestResult into, ScenarioRun run)
     {
         foreach (var step in result.Steps)
             Tell(step, into, "");
         switch (result.Verdict)
         {
+            case Verdict.Passed when result.IsFlaky:
+                var flaky = $"flaky: passed in try {result.EarlierTries.Count + 1}; the try before was {Message(result.EarlierTries[^1])}";
+                into.OutWriter.WriteLine(flaky);
+                into.SetResult(run.FailOnFlaky ? ResultState.Failure : ResultState.Success, flaky);
+                break;
             case Verdict.Passed:
                 into.SetResult(ResultState.Success);
                 break;
@@ -47,7 +52,7 @@ internal sealed class CaseCommand(Test test) : TestCommand(test)
                 break;
             default:
                 var state = result.Verdict == Verdict.Failed ? ResultState.Failure : ResultState.Error;
-                into.SetResult(state, Message(result), Trace(result, projectFolder));
+                into.SetResult(state, Message(result), Trace(result, run.ProjectFolder));
                 break;
         }
     }

@@ -25,7 +25,7 @@ internal sealed class ScenarioRunner(RunScope run, RunOptions options, Observers
         var started = run.Time.GetUtcNow();
         var clock = run.Time.GetTimestamp();
         CaseScope? state = null;
-        var random = new Random(SeedOf(test.FullName, options.Seed));
+        var random = new Random(SeedOf($"{test.Identity}:{test.Turn}", options.Seed));
         var scope = new Scope(new Variables()) { Time = run.Time, Random = random, Cancellation = interrupted };
         try
         {
@@ -162,7 +162,7 @@ internal sealed class ScenarioRunner(RunScope run, RunOptions options, Observers
         }
     }
 
-    /// <summary>The same for the same case and seed, on every machine (FNV-1a).</summary>
+    /// <summary>The same for the same case and seed, on every machine and from whichever folder it was collected (FNV-1a).</summary>
     private static int SeedOf(string name, int seed)
     {
         var hash = 2166136261u ^ (uint)seed;
