@@ -41,6 +41,6 @@ public sealed class ScenarioRun
             return;
         await _run.Value.DisposeAsync();
         if (_run.Value.Leaks.Count > 0)
-            throw new InvalidOperationException(string.Join(Environment.NewLine, _run.Value.Leaks.Select(leak => $"secret leaked: {leak.File} holds the value of '{leak.Name}'.")));
+            throw new InvalidOperationException(string.Join(Environment.NewLine, _run.Value.Leaks.Select(leak => leak.Explain(ProjectFolder))));
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Play.Scenarios;
 
 namespace Play.Running;
@@ -24,7 +25,7 @@ public sealed class RunHistory : IRunObserver
         var file = Path.Combine(resultsFolder, "history.json");
         try
         {
-            return new RunHistory(file, JsonSerializer.Deserialize<Dictionary<string, Entry>>(File.ReadAllBytes(file)) ?? []);
+            return new RunHistory(file, JsonSerializer.Deserialize(File.ReadAllBytes(file), HistoryJson.Default.DictionaryStringEntry) ?? []);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or JsonException)
         {
@@ -61,13 +62,17 @@ public sealed class RunHistory : IRunObserver
         var entries = new SortedDictionary<string, Entry>(_entries, StringComparer.Ordinal);
         foreach (var (name, entry) in _ended)
             entries[name] = entry;
-        File.WriteAllBytes(fresh, JsonSerializer.SerializeToUtf8Bytes(entries, Layout));
+        File.WriteAllBytes(fresh, JsonSerializer.SerializeToUtf8Bytes(entries, HistoryJson.Default.SortedDictionaryStringEntry));
         File.Move(fresh, _file, overwrite: true);
     }
 
-    private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true };
-
     /// <param name="Red">Whether it failed or broke.</param>
     /// <param name="Seconds">How long it took.</param>
-    private sealed record Entry(bool Red, double Seconds);
+    internal sealed record Entry(bool Red, double Seconds);
 }
+
+/// <summary>Reads and writes the history without reflection, which would cost more than the file itself.</summary>
+[JsonSourceGenerationOptions(WriteIndented = true)]
+[JsonSerializable(typeof(Dictionary<string, RunHistory.Entry>))]
+[JsonSerializable(typeof(SortedDictionary<string, RunHistory.Entry>))]
+internal sealed partial class HistoryJson : JsonSerializerContext;

@@ -12,6 +12,7 @@ internal sealed class ScenarioRunner(RunScope run, RunOptions options, Observers
     private readonly List<StepResult> _steps = [];
     private readonly List<Failure> _failures = [];
     private readonly StepRunner _runner = new(run, observers);
+    private readonly DateTimeOffset _started = run.Time.GetUtcNow();
     private Verdict _verdict = Verdict.Passed;
     private string? _skipReason;
     private Dictionary<string, string> _data = [];
@@ -22,7 +23,6 @@ internal sealed class ScenarioRunner(RunScope run, RunOptions options, Observers
     /// <summary>Runs the case; what goes wrong becomes part of the result.</summary>
     public async Task<CaseResult> RunAsync(TestEnvironment environment, CancellationToken interrupted)
     {
-        var started = run.Time.GetUtcNow();
         var clock = run.Time.GetTimestamp();
         CaseScope? state = null;
         var random = new Random(SeedOf($"{test.Identity}:{test.Turn}", options.Seed));
@@ -50,7 +50,7 @@ internal sealed class ScenarioRunner(RunScope run, RunOptions options, Observers
         {
             Case = test,
             Verdict = _verdict,
-            Started = started,
+            Started = _started,
             Duration = run.Time.GetElapsedTime(clock),
             Failures = [.. _failures.Select(failure => Masking.Hide(run.Secrets, failure))],
             SkipReason = _skipReason,
@@ -110,8 +110,19 @@ internal sealed class ScenarioRunner(RunScope run, RunOptions options, Observers
             Add(Verdict.Broken, new Failure(new SourceLocation(Scenario.ShownFile), null, null, $"cleaning up failed: {string.Join("; ", faults.InnerExceptions.Select(fault => fault.Message))}"));
         }
 
+        SearchForLeaks(state);
         if (green && _failures.Count > 0)
             _verdict = Verdict.Broken;
+    }
+
+    /// <summary>Files come as they are, from a server or a browser: a secret in one of them makes this very case red.</summary>
+    private void SearchForLeaks(CaseScope state)
+    {
+        if (state.EvidenceWritten is not { } folder)
+            return;
+        run.Secrets.NoteOpenText(test.FullName);
+        foreach (var leak in LeakSearch.In(folder, _started, run.Secrets))
+            Add(Verdict.Broken, new Failure(new SourceLocation(Scenario.ShownFile), null, null, leak.Explain(run.ProjectFolder)));
     }
 
     private async Task<bool> RunPartAsync(IReadOnlyList<BoundStep> steps, CaseScope state, string part, CancellationToken cancellation)

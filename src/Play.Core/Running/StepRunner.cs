@@ -9,7 +9,7 @@ internal sealed class StepRunner(RunScope run, Observers observers) : IStepRunne
     /// <summary>Deeper nesting is an include that includes itself under a name that only the run knows.</summary>
     private const int DeepestNesting = 50;
 
-    private readonly Dictionary<StepContext, List<StepResult>> _children = [];
+    private readonly Dictionary<StepContext, SubSteps> _children = [];
 
     /// <inheritdoc/>
     public async Task RunAsync(IReadOnlyList<BoundStep> steps, StepContext parent)
@@ -17,7 +17,7 @@ internal sealed class StepRunner(RunScope run, Observers observers) : IStepRunne
         if (parent.Number.Count('.') >= DeepestNesting)
             throw new StepException($"steps are nested more than {DeepestNesting} deep. Does a file include itself?");
         if (!_children.TryGetValue(parent, out var results))
-            _children[parent] = results = [];
+            _children[parent] = results = new SubSteps();
         for (var i = 0; i < steps.Count; i++)
         {
             try
@@ -70,7 +70,9 @@ internal sealed class StepRunner(RunScope run, Observers observers) : IStepRunne
     private StepResult Finish(StepAttempt attempt, StepContext context, StepInfo info, DateTimeOffset started, TimeSpan elapsed)
     {
         _children.Remove(context, out var children);
-        var inherited = attempt.Failure is null ? children?.Find(child => child.Failure is not null) : null;
+        var inherited = attempt.Failure is null ? children?.FirstRed : null;
+        if (children?.LeftOut > 0)
+            context.Log($"{children.LeftOut} of the steps inside this one are not shown");
         return Masking.Hide(run.Secrets, new StepResult
         {
             Step = info,
@@ -80,7 +82,7 @@ internal sealed class StepRunner(RunScope run, Observers observers) : IStepRunne
             Failure = inherited is null ? attempt.Failure : Failure.Inside(info, inherited),
             Messages = context.Messages,
             Evidence = context.Evidence,
-            Children = children ?? (IReadOnlyList<StepResult>)[],
+            Children = children?.Results ?? [],
         });
     }
 }
