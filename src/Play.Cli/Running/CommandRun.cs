@@ -32,7 +32,7 @@ internal static class CommandRun
         var tally = new Tally(plan.Settings.Flag("fail-on-flaky"));
         var reports = ReportCatalog.Parse(plan.Settings["report"], plan.Options.ResultsFolder, Environment.CurrentDirectory);
         IRunObserver[] metrics = plan.Settings["statsd"] is { } address ? [new StatsdReport(address, plan.Settings["statsd-prefix"])] : [];
-        var options = plan.Options with { Observers = [tally, .. plan.Options.Observers, .. reports, .. metrics, new ConsoleReport(Console.Out)] };
+        var options = plan.Options with { Observers = [tally, .. ReportCatalog.Telemetry(Environment.GetEnvironmentVariable), .. plan.Options.Observers, .. reports, .. metrics, new ConsoleReport(Console.Out)] };
         InProcess.Execute(new ScenarioRun(options, plan.Cases, interrupt.Token), plan.Workers);
         return interrupt.Token.IsCancellationRequested ? ExitCode.Interrupted : tally.ExitCode;
     });

@@ -33,6 +33,6 @@ public sealed record TestCase
     /// <summary>The same case in a later turn, under a name of its own.</summary>
     public TestCase InTurn(int turn) => turn == 1 ? this : this with { Name = $"{Name}-{turn}", Turn = turn };
 
-    /// <summary>The full name without the turn: the same for all turns of a case.</summary>
-    public string NameOfAllTurns => Turn == 1 ? FullName : FullName[..^$"-{Turn}".Length];
+    /// <summary>File and name without the turn: the same for all turns of a case, from whichever folder it was collected.</summary>
+    public string Identity => $"{Scenario?.ShownFile ?? File}:{(Turn == 1 ? Name : Name[..^$"-{Turn}".Length])}";
 }

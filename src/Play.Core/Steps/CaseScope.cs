@@ -24,6 +24,9 @@ public sealed class CaseScope
     /// <summary>A folder for this case's evidence below the results folder; made on first use.</summary>
     public string EvidenceFolder => _evidenceFolder ??= MakeEvidenceFolder();
 
+    /// <summary>The same when it has been made.</summary>
+    internal string? EvidenceWritten => _evidenceFolder;
+
     /// <summary>What plugins keep for the case, such as cookies or the browser page.</summary>
     public Sessions Sessions { get; } = new();
 
