@@ -16,18 +16,47 @@ internal static class ScenarioTree
     /// <param name="fixture">The class that stands for the scenarios in full names.</param>
     public static TestSuite Build(ScenarioRun run, ITypeInfo fixture)
     {
-        var root = new SetUpFixture(new TypeWrapper(typeof(ScenarioRun))) { Fixture = run, Name = fixture.Name, FullName = fixture.FullName };
-        foreach (var folder in run.Cases.GroupBy(test => string.Join('.', test.Folders)))
+        var root = new Root(run) { Name = fixture.Name, FullName = fixture.FullName };
+        Folder? current = null;
+        foreach (var test in run.Cases)
         {
-            var name = folder.Key.Length == 0 ? fixture.Name : folder.Key;
-            var suite = new TestFixture(fixture, []) { Name = name, FullName = folder.Key.Length == 0 ? root.FullName : $"{root.FullName}.{folder.Key}" };
-            suite.Properties.Set(PropertyNames.ParallelScope, ParallelScope.All);
-            foreach (var test in folder)
-                suite.Add(Build(test, run, suite));
-            root.Add(suite);
+            if (current?.Cases != string.Join('.', test.Folders))
+                root.Add(current = new Folder(string.Join('.', test.Folders), root, fixture));
+            current.Add(Build(test, run, current));
         }
 
         return root;
+    }
+
+    private sealed class Root : SetUpFixture
+    {
+        public Root(ScenarioRun run)
+            : base(new TypeWrapper(typeof(ScenarioRun)))
+        {
+            Fixture = run;
+            MaintainTestOrder = true;
+        }
+
+        public override string TestType => nameof(SetUpFixture);
+    }
+
+    /// <summary>Cases of one folder that follow one another: an order that goes back and forth makes several of them.</summary>
+    private sealed class Folder : TestFixture
+    {
+        public Folder(string cases, Test root, ITypeInfo fixture)
+            : base(fixture, [])
+        {
+            Cases = cases;
+            Name = cases.Length == 0 ? fixture.Name : cases;
+            FullName = cases.Length == 0 ? root.FullName : $"{root.FullName}.{cases}";
+            MaintainTestOrder = true;
+            Properties.Set(PropertyNames.ParallelScope, ParallelScope.All);
+        }
+
+        /// <summary>The folders, joined with dots.</summary>
+        public string Cases { get; }
+
+        public override string TestType => nameof(TestFixture);
     }
 
     private static TestMethod Build(TestCase test, ScenarioRun run, Test parent)
@@ -40,6 +69,8 @@ internal static class ScenarioTree
         method.Properties.Set("_LineNumber", 1);
         foreach (var marker in test.Markers)
             method.Properties.Add(PropertyNames.Category, marker);
+        foreach (var link in test.Scenario?.Links ?? [])
+            method.Properties.Add(link.Type.ToString(), link.Url);
         if (test.Scenario?.Description is { } description)
             method.Properties.Set(PropertyNames.Description, description);
         return method;

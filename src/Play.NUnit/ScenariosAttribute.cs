@@ -1,3 +1,4 @@
+using System.Reflection;
 using NUnit.Framework;
 using NUnit.Framework.Interfaces;
 using NUnit.Framework.Internal;
@@ -29,17 +30,37 @@ public sealed class ScenariosAttribute(params string[] paths) : NUnitAttribute, 
     /// <inheritdoc/>
     public IEnumerable<TestSuite> BuildFrom(ITypeInfo typeInfo, IPreFilter? filter)
     {
-        var settings = new RunSettings(SettingsSource.ProcessEnvironment, TestParameters, SettingsSource.Of("default", Defaults));
         try
         {
-            var plan = RunPlan.Make(settings, paths, AppContext.BaseDirectory, PluginList());
-            return [ScenarioTree.Build(new ScenarioRun(plan.Options, plan.Cases.Count > 0 ? plan.Cases : [NothingToRun(plan)]), typeInfo)];
+            var plan = RunPlan.Make(Wishes, paths, AppContext.BaseDirectory, PluginList());
+            RefuseIdleWorkers(plan, typeInfo.Assembly);
+            var run = new ScenarioRun(plan.Options, plan.Cases.Count > 0 ? plan.Cases : [NothingToRun(plan)]) { FailOnFlaky = plan.Settings.Flag("fail-on-flaky") };
+            return [ScenarioTree.Build(run, typeInfo)];
         }
         catch (Exception fault) when (fault is SettingException or SelectionException or ScenarioException)
         {
             var cases = new[] { Red("wrong_settings", new SourceLocation("settings"), fault.Message) };
             return [ScenarioTree.Build(new ScenarioRun(RunPlan.WithoutSettings(AppContext.BaseDirectory), cases), typeInfo)];
         }
+    }
+
+    /// <summary>What the user asked for, the strongest first; play.yml comes after it.</summary>
+    /// <exception cref="SettingException">A default is for a setting that there is not.</exception>
+    internal RunSettings Wishes
+    {
+        get
+        {
+            var defaults = SettingsSource.Of("default", Defaults);
+            foreach (var name in Defaults.Select(pair => pair.Split('=')[0]).Where(name => Setting.Find(name) is null))
+                throw new SettingException($"Defaults: there is no setting '{name}'.{Suggestion.For(name, Setting.All.Select(setting => setting.Name))}");
+            return new RunSettings(SettingsSource.ProcessEnvironment, TestParameters, defaults);
+        }
+    }
+
+    private static void RefuseIdleWorkers(RunPlan plan, Assembly assembly)
+    {
+        if (RunPlan.WorkersAsked(plan.Settings) is { } workers && !assembly.IsDefined(typeof(ScenarioWorkersAttribute)))
+            throw new SettingException($"workers is {workers} (from {plan.Settings.Find("workers").Source}), and NUnit would not know of it. Write '[assembly: ScenarioWorkers]' above the class of scenarios.");
     }
 
     private static TestCase NothingToRun(RunPlan plan) => plan.Collected > 0

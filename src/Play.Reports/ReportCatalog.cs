@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Play.Running;
 using Play.Scenarios;
 
@@ -27,6 +28,15 @@ public static class ReportCatalog
             throw new FormatException($"--report: '{twice.Key.Name}' stands twice; one run writes one report of a kind.");
         return [.. asked.Select(item => item.Kind.Make(item.Path is null ? Path.Combine(resultsFolder, item.Kind.Default) : Path.GetFullPath(item.Path, folder)))];
     }
+
+    /// <summary>What sends traces and metrics to a collector; none unless <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> is set. Only
+    /// then are OpenTelemetry's libraries loaded.</summary>
+    /// <param name="variable">Reads an environment variable.</param>
+    public static IReadOnlyList<IRunObserver> Telemetry(Func<string, string?> variable) =>
+        string.IsNullOrEmpty(variable("OTEL_EXPORTER_OTLP_ENDPOINT")) ? [] : [ToCollector(variable)];
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static OpenTelemetryReport ToCollector(Func<string, string?> variable) => new(variable);
 
     private static (Kind Kind, string? Path) Split(string item)
     {

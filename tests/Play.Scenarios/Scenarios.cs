@@ -3,6 +3,8 @@ using Play.Http;
 using Play.NUnit;
 using Play.Sql;
 
+[assembly: ScenarioWorkers]
+
 namespace Play.Scenarios.Tests;
 
 /// <summary>Every scenario below the folder <c>scenarios</c> (or where <c>PLAY_SCENARIOS</c> says) as a test case.</summary>

@@ -10,9 +10,13 @@ internal static class RunCommand
     public static Command Create()
     {
         var options = new RunArguments();
+        var show = new Option<bool>("--show-settings") { Description = "Tells the value of every setting and where it came from; runs nothing." };
         var command = new Command("run", "Runs scenarios.");
         options.AddTo(command);
-        command.SetAction(parsed => CommandRun.Guarded(() => CommandRun.Execute(WithPasted(options.Read(parsed)))));
+        command.Add(show);
+        command.SetAction(parsed => parsed.GetValue(show)
+            ? CommandRun.ShowSettings(options.Read(parsed))
+            : CommandRun.Guarded(() => CommandRun.Execute(WithPasted(options.Read(parsed)))));
         return command;
     }
 

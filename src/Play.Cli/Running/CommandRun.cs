@@ -32,7 +32,7 @@ internal static class CommandRun
         var tally = new Tally(plan.Settings.Flag("fail-on-flaky"));
         var reports = ReportCatalog.Parse(plan.Settings["report"], plan.Options.ResultsFolder, Environment.CurrentDirectory);
         IRunObserver[] metrics = plan.Settings["statsd"] is { } address ? [new StatsdReport(address, plan.Settings["statsd-prefix"])] : [];
-        var options = plan.Options with { Observers = [tally, .. plan.Options.Observers, .. reports, .. metrics, new ConsoleReport(Console.Out)] };
+        var options = plan.Options with { Observers = [tally, .. ReportCatalog.Telemetry(Environment.GetEnvironmentVariable), .. plan.Options.Observers, .. reports, .. metrics, new ConsoleReport(Console.Out)] };
         InProcess.Execute(new ScenarioRun(options, plan.Cases, interrupt.Token), plan.Workers);
         return interrupt.Token.IsCancellationRequested ? ExitCode.Interrupted : tally.ExitCode;
     });
@@ -44,11 +44,16 @@ internal static class CommandRun
     public static RunPlan Plan(RunRequest request)
     {
         var here = Environment.CurrentDirectory;
-        var options = request.Settings.ToDictionary(setting => setting.Key, setting => setting.Key == "results" ? Path.GetFullPath(setting.Value, here) : setting.Value);
-        var settings = new RunSettings(SettingsSource.Of("option", options), SettingsSource.ProcessEnvironment);
-        var plan = RunPlan.Make(settings, [.. request.Paths.Select(path => Path.GetFullPath(path, here))], here, Plugins, request.Pasted);
+        var plan = RunPlan.Make(Wishes(request), [.. request.Paths.Select(path => Path.GetFullPath(path, here))], here, Plugins, request.Pasted);
         return plan with { Options = plan.Options with { Variables = GivenVariables.Read(request.Variables) } };
     }
+
+    /// <summary>Prints every setting and where it came from.</summary>
+    public static int ShowSettings(RunRequest request) => Guarded(() =>
+    {
+        Console.Out.Write(SettingsText.Write(RunPlan.SettingsOf(Wishes(request), ProjectFolder.Find(Environment.CurrentDirectory))));
+        return ExitCode.Passed;
+    });
 
     /// <summary>Does something with what the user gave, and turns what is wrong with it into a message.</summary>
     public static int Guarded(Func<int> work)
@@ -67,6 +72,14 @@ internal static class CommandRun
         }
 
         return ExitCode.Wrong;
+    }
+
+    private static RunSettings Wishes(RunRequest request)
+    {
+        var options = request.Settings.ToDictionary(
+            setting => setting.Key,
+            setting => setting.Key == "results" ? Path.GetFullPath(setting.Value, Environment.CurrentDirectory) : setting.Value);
+        return new RunSettings(SettingsSource.Of("option", options), SettingsSource.ProcessEnvironment);
     }
 
     /// <summary>Says that there is nothing to run, and why.</summary>

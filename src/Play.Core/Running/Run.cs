@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Play.Scenarios;
 using Play.Scenarios.Environments;
 using Play.Scenarios.Reading;
@@ -13,7 +12,7 @@ public sealed class Run : IAsyncDisposable
     private readonly RunScope _scope;
     private readonly Observers _observers;
     private readonly Lazy<TestEnvironment> _environment;
-    private readonly ConcurrentDictionary<Scenario, BoundScenario> _bound = new(ReferenceEqualityComparer.Instance);
+    private readonly BoundScenarios _bound;
     private readonly long _started;
     private readonly DateTimeOffset _begun;
     private readonly CaseLocks _locks = new();
@@ -42,6 +41,7 @@ public sealed class Run : IAsyncDisposable
             Time = options.Time,
             Announce = message => _observers.Publish(new Announced(message)),
         };
+        _bound = new BoundScenarios(scenario => BoundScenario.Bind(scenario, _scope.Catalog, _scope.Inclusions, GivenNames()));
         _started = options.Time.GetTimestamp();
         _begun = options.Time.GetUtcNow();
         _observers.Publish(new RunStarted(_begun, cases, options.EnvironmentNames, options.ProjectFolder, options.ResultsFolder, options.Seed));
@@ -116,7 +116,7 @@ public sealed class Run : IAsyncDisposable
             return Wrong(test, test.Diagnostics);
         try
         {
-            var bound = _bound.GetOrAdd(test.Scenario, scenario => BoundScenario.Bind(scenario, _scope.Catalog, _scope.Inclusions, GivenNames));
+            var bound = _bound.Of(test.Scenario);
             if (bound.Diagnostics.Any(item => item.Severity == Severity.Error))
                 return Wrong(test, bound.Diagnostics);
             return await new ScenarioRunner(_scope, _options, _observers, test, bound, earlierTries).RunAsync(_environment.Value, interrupted);
@@ -127,7 +127,7 @@ public sealed class Run : IAsyncDisposable
         }
     }
 
-    private IEnumerable<string> GivenNames =>
+    private IEnumerable<string> GivenNames() =>
         _environment.Value.Variables.Entries.Concat(_options.Variables?.Entries ?? []).Select(entry => entry.Key.Text);
 
     /// <summary>A wrong file is there to be looked at; of a wrong text that was pasted the report shows the lines.</summary>

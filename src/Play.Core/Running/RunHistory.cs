@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using Play.Scenarios;
 
 namespace Play.Running;
 
@@ -8,9 +10,10 @@ namespace Play.Running;
 public sealed class RunHistory : IRunObserver
 {
     private readonly string _file;
-    private readonly ConcurrentDictionary<string, Entry> _entries;
+    private readonly Dictionary<string, Entry> _entries;
+    private readonly ConcurrentDictionary<string, Entry> _ended = new(StringComparer.Ordinal);
 
-    private RunHistory(string file, ConcurrentDictionary<string, Entry> entries)
+    private RunHistory(string file, Dictionary<string, Entry> entries)
     {
         _file = file;
         _entries = entries;
@@ -22,7 +25,7 @@ public sealed class RunHistory : IRunObserver
         var file = Path.Combine(resultsFolder, "history.json");
         try
         {
-            return new RunHistory(file, JsonSerializer.Deserialize<ConcurrentDictionary<string, Entry>>(File.ReadAllBytes(file)) ?? []);
+            return new RunHistory(file, JsonSerializer.Deserialize(File.ReadAllBytes(file), HistoryJson.Default.DictionaryStringEntry) ?? []);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or JsonException)
         {
@@ -30,19 +33,25 @@ public sealed class RunHistory : IRunObserver
         }
     }
 
-    /// <summary>Whether the case was red the last time it ran.</summary>
-    public bool WasRed(string fullName) => _entries.TryGetValue(fullName, out var entry) && entry.Red;
+    /// <summary>Whether the case was red the last time it ran, in any turn.</summary>
+    public bool WasRed(TestCase test) => _entries.TryGetValue(test.Identity, out var entry) && entry.Red;
 
     /// <summary>Seconds the case took the last time it ran; null when it never did.</summary>
-    public double? Seconds(string fullName) => _entries.TryGetValue(fullName, out var entry) ? entry.Seconds : null;
+    public double? Seconds(TestCase test) => _entries.TryGetValue(test.Identity, out var entry) ? entry.Seconds : null;
 
     /// <inheritdoc/>
     public void On(RunEvent happened)
     {
         if (happened is CaseFinished { Result: var result })
-            _entries[result.Case.FullName] = new Entry(result.IsRed, Math.Round(result.Duration.TotalSeconds, 3));
+            Note(result);
         else if (happened is RunFinished)
             Save();
+    }
+
+    private void Note(CaseResult result)
+    {
+        var entry = new Entry(result.IsRed, Math.Round(result.Duration.TotalSeconds, 3));
+        _ended.AddOrUpdate(result.Case.Identity, entry, (_, other) => new Entry(other.Red || entry.Red, Math.Max(other.Seconds, entry.Seconds)));
     }
 
     /// <summary>Writes a new file and puts it in the place of the old one, so that there is a whole one at any moment.</summary>
@@ -50,13 +59,20 @@ public sealed class RunHistory : IRunObserver
     {
         Directory.CreateDirectory(Path.GetDirectoryName(_file)!);
         var fresh = _file + ".new";
-        File.WriteAllBytes(fresh, JsonSerializer.SerializeToUtf8Bytes(new SortedDictionary<string, Entry>(_entries, StringComparer.Ordinal), Layout));
+        var entries = new SortedDictionary<string, Entry>(_entries, StringComparer.Ordinal);
+        foreach (var (name, entry) in _ended)
+            entries[name] = entry;
+        File.WriteAllBytes(fresh, JsonSerializer.SerializeToUtf8Bytes(entries, HistoryJson.Default.SortedDictionaryStringEntry));
         File.Move(fresh, _file, overwrite: true);
     }
 
-    private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true };
-
     /// <param name="Red">Whether it failed or broke.</param>
     /// <param name="Seconds">How long it took.</param>
-    private sealed record Entry(bool Red, double Seconds);
+    internal sealed record Entry(bool Red, double Seconds);
 }
+
+/// <summary>Reads and writes the history without reflection, which would cost more than the file itself.</summary>
+[JsonSourceGenerationOptions(WriteIndented = true)]
+[JsonSerializable(typeof(Dictionary<string, RunHistory.Entry>))]
+[JsonSerializable(typeof(SortedDictionary<string, RunHistory.Entry>))]
+internal sealed partial class HistoryJson : JsonSerializerContext;

@@ -9,7 +9,7 @@ internal sealed class StepRunner(RunScope run, Observers observers) : IStepRunne
     /// <summary>Deeper nesting is an include that includes itself under a name that only the run knows.</summary>
     private const int DeepestNesting = 50;
 
-    private readonly Dictionary<StepContext, List<StepResult>> _children = [];
+    private readonly Dictionary<StepContext, SubSteps> _children = [];
 
     /// <inheritdoc/>
     public async Task RunAsync(IReadOnlyList<BoundStep> steps, StepContext parent)
@@ -17,7 +17,7 @@ internal sealed class StepRunner(RunScope run, Observers observers) : IStepRunne
         if (parent.Number.Count('.') >= DeepestNesting)
             throw new StepException($"steps are nested more than {DeepestNesting} deep. Does a file include itself?");
         if (!_children.TryGetValue(parent, out var results))
-            _children[parent] = results = [];
+            _children[parent] = results = new SubSteps();
         for (var i = 0; i < steps.Count; i++)
         {
             try
@@ -62,7 +62,7 @@ internal sealed class StepRunner(RunScope run, Observers observers) : IStepRunne
         var result = Finish(attempt, context, info, started, elapsed);
         observers.Publish(new StepFinished(scope.Case, result));
         if (cancelled is not null)
-            throw new StepCancelledException(result, cancelled);
+            throw new StepCancelledException(result, cancelled, cancelled is StepCancelledException inner ? inner.Remarks : context.Remarks);
         return new StepOutcome(result, Stops: attempt.Failure is not null && !context.Record.ContinueOnFailure);
     }
 
@@ -70,7 +70,9 @@ internal sealed class StepRunner(RunScope run, Observers observers) : IStepRunne
     private StepResult Finish(StepAttempt attempt, StepContext context, StepInfo info, DateTimeOffset started, TimeSpan elapsed)
     {
         _children.Remove(context, out var children);
-        var inherited = attempt.Failure is null ? children?.Find(child => child.Failure is not null) : null;
+        var inherited = attempt.Failure is null ? children?.FirstRed : null;
+        if (children?.LeftOut > 0)
+            context.Log($"{children.LeftOut} of the steps inside this one are not shown");
         return Masking.Hide(run.Secrets, new StepResult
         {
             Step = info,
@@ -80,7 +82,7 @@ internal sealed class StepRunner(RunScope run, Observers observers) : IStepRunne
             Failure = inherited is null ? attempt.Failure : Failure.Inside(info, inherited),
             Messages = context.Messages,
             Evidence = context.Evidence,
-            Children = children ?? (IReadOnlyList<StepResult>)[],
+            Children = children?.Results ?? [],
         });
     }
 }
@@ -95,10 +97,14 @@ internal sealed class SubStepException(StepResult result) : Exception
 }
 
 /// <summary>The case was cancelled while this step ran.</summary>
-internal sealed class StepCancelledException(StepResult result, Exception cause) : OperationCanceledException(cause.Message, cause)
+internal sealed class StepCancelledException(StepResult result, Exception cause, IReadOnlyList<string> remarks) : OperationCanceledException(cause.Message, cause)
 {
     public StepResult Result => result;
 
-    /// <summary>Says at the step what cancelled it.</summary>
-    public Failure Failure(string why) => new(result.Step.Location, result.Step.Place, result.Step.Comment, why);
+    /// <summary>Says at the step what cancelled it, and below that what witnesses saw.</summary>
+    public Failure Failure(string why) =>
+        new(result.Step.Location, result.Step.Place, result.Step.Comment, string.Join(Environment.NewLine, [why, .. Remarks]));
+
+    /// <summary>What witnesses saw.</summary>
+    internal IReadOnlyList<string> Remarks => remarks;
 }

@@ -12,6 +12,9 @@ public sealed record TestCase
     /// <summary>Unique within its folders, stable between runs, only <c>A-Za-z0-9_.-[]</c>: <c>login[siteadmin]</c>.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Which time the run runs it, from 1: later turns have it in their names, <c>login[siteadmin]-2</c>.</summary>
+    public int Turn { get; init; } = 1;
+
     /// <summary>The scenario, or null when its file could not be read.</summary>
     public Scenario? Scenario { get; init; }
 
@@ -29,4 +32,10 @@ public sealed record TestCase
 
     /// <summary>Folders and name joined with dots: <c>login.login[siteadmin]</c>.</summary>
     public string FullName => string.Join('.', Folders.Append(Name));
+
+    /// <summary>The same case in a later turn, under a name of its own.</summary>
+    public TestCase InTurn(int turn) => turn == 1 ? this : this with { Name = $"{Name}-{turn}", Turn = turn };
+
+    /// <summary>File and name without the turn: the same for all turns of a case, from whichever folder it was collected.</summary>
+    public string Identity => $"{Scenario?.ShownFile ?? File}:{(Turn == 1 ? Name : Name[..^$"-{Turn}".Length])}";
 }

@@ -12,15 +12,16 @@ internal static class CaseOrder
     /// <exception cref="SelectionException">A choice cannot be read.</exception>
     public static IReadOnlyList<TestCase> Of(IReadOnlyList<TestCase> cases, RunSettings settings, RunHistory history, int seed)
     {
-        var chosen = Choose(cases, settings);
-        if (settings.Flag("last-failed") && chosen.Any(test => history.WasRed(test.FullName)))
-            chosen = chosen.Where(test => history.WasRed(test.FullName));
-        var list = Repeat([.. chosen], settings.Number("count", smallest: 1) ?? 1);
+        var count = settings.Number("count", smallest: 1) ?? 1;
+        var chosen = Choose(Enumerable.Range(1, count).SelectMany(turn => cases.Select(test => test.InTurn(turn))), settings);
+        if (settings.Flag("last-failed") && chosen.Any(history.WasRed))
+            chosen = chosen.Where(history.WasRed);
+        TestCase[] list = [.. chosen];
         if (settings["shard"] is { } shard)
             list = Shard.Parse(shard, settings).Of(list, history);
         if (settings.Flag("random"))
             new Random(seed).Shuffle(list);
-        return settings.Flag("failed-first") ? [.. list.OrderByDescending(test => history.WasRed(test.FullName))] : list;
+        return settings.Flag("failed-first") ? [.. list.OrderByDescending(history.WasRed)] : list;
     }
 
     private static IEnumerable<TestCase> Choose(IEnumerable<TestCase> cases, RunSettings settings)
@@ -31,8 +32,4 @@ internal static class CaseOrder
             cases = cases.Where(Selection.ByMarker(markers).Includes);
         return cases;
     }
-
-    /// <summary>The second and later turns have names of their own: <c>login[admin]-2</c>.</summary>
-    private static TestCase[] Repeat(IReadOnlyList<TestCase> cases, int count) =>
-        [.. Enumerable.Range(1, count).SelectMany(turn => turn == 1 ? cases : cases.Select(test => test with { Name = $"{test.Name}-{turn}" }))];
 }

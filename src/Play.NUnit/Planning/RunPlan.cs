@@ -1,3 +1,4 @@
+using System.Globalization;
 using Play.Commands;
 using Play.NUnit.Settings;
 using Play.Running;
@@ -33,7 +34,7 @@ public sealed record RunPlan(RunOptions Options, IReadOnlyList<string> Paths, in
     public static RunPlan Make(RunSettings wishes, IReadOnlyList<string> paths, string start, IReadOnlyList<IPlugin> plugins, byte[]? pasted = null)
     {
         var project = ProjectFolder.Find(start);
-        var settings = wishes.With(SettingsSource.Of("play.yml", ProjectFile.Read(project, [.. Setting.All.Select(setting => setting.Name)])));
+        var settings = SettingsOf(wishes, project);
         var environments = settings.List("environment");
         var source = new EnvironmentSource(Path.Combine(project, settings["environments"] ?? "environments"), project, settings["skin"] ?? "skin1", Environment.GetEnvironmentVariable);
         var results = Path.GetFullPath(settings["results"] ?? "results", project);
@@ -59,7 +60,7 @@ public sealed record RunPlan(RunOptions Options, IReadOnlyList<string> Paths, in
             MaxFailures = settings.Flag("fail-fast") ? 1 : settings.Number("maxfail", smallest: 1),
             Retries = settings.Number("retries", smallest: 0) ?? 0,
         };
-        return new RunPlan(options, asked, collected.Count, CaseOrder.Of(collected, settings, history, seed), WorkerCount(settings), settings) { Environments = source };
+        return new RunPlan(options, asked, collected.Count, CaseOrder.Of(collected, settings, history, seed), WorkersAsked(settings) ?? 1, settings) { Environments = source };
     }
 
     /// <summary>Options for a run that only tells why there is no real one.</summary>
@@ -76,6 +77,18 @@ public sealed record RunPlan(RunOptions Options, IReadOnlyList<string> Paths, in
         };
     }
 
-    private static int WorkerCount(RunSettings settings) =>
-        settings["workers"] == "auto" ? Environment.ProcessorCount : settings.Number("workers", smallest: 1) ?? 1;
+    /// <summary>The user's settings with play.yml as the weakest.</summary>
+    /// <exception cref="ScenarioException">play.yml is wrong.</exception>
+    public static RunSettings SettingsOf(RunSettings wishes, string projectFolder) =>
+        wishes.With(SettingsSource.Of("play.yml", ProjectFile.Read(projectFolder, [.. Setting.All.Select(setting => setting.Name)])));
+
+    /// <summary>How many cases are wanted at the same time; null when nobody said.</summary>
+    internal static int? WorkersAsked(RunSettings settings) => settings["workers"] switch
+    {
+        null => null,
+        "auto" => Environment.ProcessorCount,
+        var text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
+            ? number
+            : throw settings.Wrong("workers", "a whole number, 1 or more, or 'auto'"),
+    };
 }

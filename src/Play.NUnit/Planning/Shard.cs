@@ -24,11 +24,11 @@ internal sealed record Shard(int Index, int Count)
     /// <summary>This part's cases, in their old order: the longest first, each to the part that has the least to do so far.</summary>
     public TestCase[] Of(IReadOnlyList<TestCase> cases, RunHistory history)
     {
-        var known = cases.Select(test => history.Seconds(test.FullName)).OfType<double>().DefaultIfEmpty(1).Average();
+        var known = cases.Select(test => history.Seconds(test)).OfType<double>().DefaultIfEmpty(1).Average();
         var load = new double[Count];
         var mine = new HashSet<int>();
         var byLength = cases
-            .Select((test, at) => (At: at, test.FullName, Seconds: history.Seconds(test.FullName) ?? known))
+            .Select((test, at) => (At: at, test.FullName, Seconds: history.Seconds(test) ?? known))
             .OrderByDescending(item => item.Seconds)
             .ThenBy(item => item.FullName, StringComparer.Ordinal);
         foreach (var (at, _, seconds) in byLength)

@@ -22,7 +22,9 @@ public enum SettingKind
 /// <param name="Summary">What it does, with its default.</param>
 /// <param name="Short">Its short option, such as <c>-k</c>, or null.</param>
 /// <param name="Takes">What stands for its value in the help.</param>
-public sealed record Setting(string Name, SettingKind Kind, string Summary, string? Short = null, string? Takes = null)
+/// <param name="Default">What counts when nobody sets it, or null when nothing does.</param>
+/// <param name="Secret">Whether its value never leaves in any output.</param>
+public sealed record Setting(string Name, SettingKind Kind, string Summary, string? Short = null, string? Takes = null, string? Default = null, bool Secret = false)
 {
     /// <summary>Its environment variable.</summary>
     public string Variable => "PLAY_" + Name.ToUpperInvariant().Replace('-', '_');
@@ -35,18 +37,18 @@ public sealed record Setting(string Name, SettingKind Kind, string Summary, stri
         new("markers", SettingKind.Text, "Runs cases with these markers: 'smoke and not slow'.", "-m", "EXPR"),
         new("fail-fast", SettingKind.Flag, "Stops after the first red case.", "-x"),
         new("maxfail", SettingKind.Number, "Stops after so many red cases.", null, "N"),
-        new("workers", SettingKind.Text, "Cases at the same time: a number, or 'auto' for one per processor. Default: 1.", "-n", "N"),
-        new("count", SettingKind.Number, "Runs every case so many times. Default: 1.", null, "N"),
-        new("retries", SettingKind.Number, "Runs a red case again, at most so many times; one that then passes is flaky. Default: 0.", null, "N"),
+        new("workers", SettingKind.Text, "Cases at the same time: a number, or 'auto' for one per processor. Default: 1.", "-n", "N", Default: "1"),
+        new("count", SettingKind.Number, "Runs every case so many times. Default: 1.", null, "N", Default: "1"),
+        new("retries", SettingKind.Number, "Runs a red case again, at most so many times; one that then passes is flaky. Default: 0.", null, "N", Default: "0"),
         new("fail-on-flaky", SettingKind.Flag, "A flaky case makes the run red."),
         new("random", SettingKind.Flag, "Runs the cases in random order."),
         new("seed", SettingKind.Number, "Seeds the order and random data; the same seed repeats the run. Default: a new one each time.", null, "N"),
         new("shard", SettingKind.Text, "Runs part I of N: '2/4'. All parts together are the whole run.", null, "I/N"),
         new("last-failed", SettingKind.Flag, "Runs only the cases that were red last time; all when none was."),
         new("failed-first", SettingKind.Flag, "Runs the cases that were red last time first."),
-        new("skin", SettingKind.Text, "Which of the environment's skins counts. Default: skin1.", null, "NAME"),
-        new("results", SettingKind.Text, "Folder for reports and evidence. Default: 'results' of the project.", null, "DIR"),
-        new("report", SettingKind.List, "Reports to write: junit, allure, html, each with an optional '=PATH'. Default: all, below the results folder.", null, "KIND[=PATH]"),
+        new("skin", SettingKind.Text, "Which of the environment's skins counts. Default: skin1.", null, "NAME", Default: "skin1"),
+        new("results", SettingKind.Text, "Folder for reports and evidence. Default: 'results' of the project.", null, "DIR", Default: "results"),
+        new("report", SettingKind.List, "Reports to write: junit, allure, html, each with an optional '=PATH'. Default: all, below the results folder.", null, "KIND[=PATH]", Default: "junit,allure,html"),
         new("statsd", SettingKind.Text, "Sends recorded metrics to a statsd server over UDP.", null, "HOST:PORT"),
         new("statsd-prefix", SettingKind.Text, "What stands before the names of metrics sent to statsd, with a dot between.", null, "PREFIX"),
         new("browser", SettingKind.Text, "Browser: chromium, chrome, edge, firefox, webkit, or a file under 'environments/browsers'.", null, "NAME"),
@@ -56,13 +58,13 @@ public sealed record Setting(string Name, SettingKind Kind, string Summary, stri
         new("resolution", SettingKind.Text, "Size of the browser's window: 1280x800, or a file under 'environments/resolutions'.", null, "WxH"),
         new("grid", SettingKind.Text, "Remote browsers: http:// for a Selenium Grid, ws:// for a Playwright server, cdp+http:// for DevTools.", null, "URL"),
         new("headed", SettingKind.Flag, "Shows the browser."),
-        new("debug", SettingKind.Flag, "Keeps a screenshot of every browser step, not only of failed ones."),
+        new("debug", SettingKind.Flag, "Keeps a screenshot of every browser step, and a trace and a video of every case that used a browser."),
         new("install-browser", SettingKind.Text, "0: never installs a browser; 1: also as a system package. Default: only Playwright's own download.", null, "0|1"),
         new("pasted-hosts", SettingKind.List, "Hosts that pasted scenarios may talk to: 'example.com', '*.example.com', 'localhost:8080'. Default: any.", null, "HOST"),
         new("pasted-databases", SettingKind.List, "Databases that pasted scenarios may use: 'postgresql://db.example.com/*'. Default: those on allowed hosts.", null, "URL"),
         new("pasted-steps", SettingKind.List, "Step types that pasted scenarios may use, each 'type' or 'provider.*'. Default: all.", null, "TYPE"),
-        new("scenarios", SettingKind.List, "Files and folders to run when none is named. Default: 'scenarios'.", null, "PATH"),
-        new("environments", SettingKind.Text, "The folder of the environment files. Default: 'environments'.", null, "DIR"),
+        new("scenarios", SettingKind.List, "Files and folders to run when none is named. Default: 'scenarios'.", null, "PATH", Default: "scenarios"),
+        new("environments", SettingKind.Text, "The folder of the environment files. Default: 'environments'.", null, "DIR", Default: "environments"),
     ];
 
     /// <summary>The setting of that name, or null.</summary>

@@ -13,7 +13,9 @@ internal static class RepeatCommand
         var words = new List<string> { "play", "run", test.Pasted is not null ? "-" : Quote(ShownFile(test, run)) };
         foreach (var name in run.Environments)
             words.AddRange(["-e", Quote(name)]);
-        if (test.Row is not null)
+        if (test.Turn > 1)
+            words.AddRange(["--count", test.Turn.ToString(CultureInfo.InvariantCulture)]);
+        if (test.Row is not null || test.Turn > 1)
             words.AddRange(["-k", Quote(test.Name)]);
         if (run.Seed != 0)
             words.AddRange(["--seed", run.Seed.ToString(CultureInfo.InvariantCulture)]);

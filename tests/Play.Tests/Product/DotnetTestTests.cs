@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
+using Play.Tests.Reports;
 
 namespace Play.Tests.Product;
 
@@ -12,7 +12,7 @@ public sealed partial class DotnetTestTests
     [TestCase("FullyQualifiedName~database.items_in_database", 1)]
     public async Task A_filter_runs_exactly_the_cases_it_names(string filter, int cases)
     {
-        var output = await RunAsync(["--filter", filter]);
+        var output = await DotnetTest.RunAsync(["--filter", filter]);
 
         Counts().Match(output).Value.ShouldBe($"Failed: 0, Passed: {cases}, Skipped: 0, Total: {cases}", output);
     }
@@ -20,7 +20,7 @@ public sealed partial class DotnetTestTests
     [Test]
     public async Task A_file_that_cannot_be_read_is_one_failing_case_and_the_others_run()
     {
-        var output = await RunAsync([], ("PLAY_SCENARIOS", "tests/Play.Tests/Product/Mixed"));
+        var output = await DotnetTest.RunAsync([], ("PLAY_SCENARIOS", "tests/Play.Tests/Product/Mixed"));
 
         Counts().Match(output).Value.ShouldBe("Failed: 1, Passed: 1, Skipped: 0, Total: 2", output);
         output.ShouldContain("Failed wrong [");
@@ -31,7 +31,7 @@ public sealed partial class DotnetTestTests
     [Test]
     public async Task Nothing_to_run_is_red()
     {
-        var output = await RunAsync([], ("PLAY_SCENARIOS", "docs"));
+        var output = await DotnetTest.RunAsync([], ("PLAY_SCENARIOS", "docs"));
 
         Counts().Match(output).Value.ShouldBe("Failed: 1, Passed: 0, Skipped: 0, Total: 1", output);
         output.ShouldContain("no scenario found");
@@ -40,28 +40,25 @@ public sealed partial class DotnetTestTests
     [Test]
     public async Task A_choice_that_cannot_be_read_is_red()
     {
-        var output = await RunAsync([], ("PLAY_MARKERS", "login and ("));
+        var output = await DotnetTest.RunAsync([], ("PLAY_MARKERS", "login and ("));
 
         Counts().Match(output).Value.ShouldBe("Failed: 1, Passed: 0, Skipped: 0, Total: 1", output);
         output.ShouldContain("expected a name, 'not' or '('");
     }
 
-    private static async Task<string> RunAsync(IEnumerable<string> arguments, params (string Name, string Value)[] environment)
+    [Test]
+    public async Task A_secret_that_leaks_into_a_file_is_red_and_names_file_and_variable()
     {
-        var host = Repository.PlayDll.Replace(Path.Combine("src", "Play.Cli"), Path.Combine("tests", "Play.Scenarios"), StringComparison.Ordinal).Replace("play.dll", "Play.Scenarios.dll", StringComparison.Ordinal);
-        var start = new ProcessStartInfo("dotnet", ["test", host, .. arguments]) { WorkingDirectory = Repository.Root, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var (name, value) in environment)
-            start.Environment[name] = value;
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return Spaces().Replace(output + await error, " ");
+        using var folder = new TemporaryFolder();
+
+        var output = await DotnetTest.RunAsync([], ("PLAY_SCENARIOS", "tests/Play.Tests/Product/Leaking"), ("PLAY_RESULTS", folder["results"]));
+
+        Counts().Match(output).Value.ShouldBe("Failed: 1, Passed: 1, Skipped: 0, Total: 2", output);
+        output.ShouldContain("Failed leak [");
+        output.ShouldContain($"secret leaked: {folder["results/evidence/leak/items.json"]} holds the value of 'api_token'.");
+        output.ShouldNotContain("Anglepoise");
     }
 
     [GeneratedRegex(@"Failed: \d+, Passed: \d+, Skipped: \d+, Total: \d+")]
     private static partial Regex Counts();
-
-    [GeneratedRegex(" +")]
-    private static partial Regex Spaces();
 }

@@ -1,0 +1,38 @@
+using System.Reflection;
+using NUnit.Framework;
+using NUnit.Framework.Interfaces;
+using NUnit.Framework.Internal;
+using Play.NUnit.Planning;
+using Play.NUnit.Settings;
+using Play.Scenarios;
+
+namespace Play.NUnit;
+
+/// <summary>
+/// Makes <c>dotnet test</c> run as many cases at the same time as the setting <c>workers</c> says; without the setting
+/// NUnit decides. <c>NumberOfTestWorkers</c> in a .runsettings file is stronger.
+/// </summary>
+[AttributeUsage(AttributeTargets.Assembly)]
+public sealed class ScenarioWorkersAttribute : NUnitAttribute, IApplyToTest
+{
+    /// <inheritdoc/>
+    public void ApplyToTest(Test test)
+    {
+        try
+        {
+            if (RunPlan.WorkersAsked(SettingsOf(test)) is { } workers)
+                test.Properties.Set(PropertyNames.LevelOfParallelism, workers);
+        }
+        catch (Exception fault) when (fault is SettingException or ScenarioException)
+        {
+            // The class of scenarios has a red case that tells it.
+        }
+    }
+
+    private static RunSettings SettingsOf(Test test)
+    {
+        var classes = (test as TestAssembly)?.Assembly?.GetTypes() ?? [];
+        var scenarios = classes.Select(type => type.GetCustomAttribute<ScenariosAttribute>()).FirstOrDefault(attribute => attribute is not null);
+        return RunPlan.SettingsOf(scenarios?.Wishes ?? new RunSettings(), ProjectFolder.Find(AppContext.BaseDirectory));
+    }
+}

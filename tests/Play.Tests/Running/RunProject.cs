@@ -1,0 +1,57 @@
+using System.Text.RegularExpressions;
+using Play.Tests.Product;
+
+namespace Play.Tests.Running;
+
+/// <summary>A project in a folder of its own, for the real <c>play</c> and the real <c>dotnet test</c>.</summary>
+internal sealed partial class RunProject : IDisposable
+{
+    public RunProject(string settings = "") => Add("play.yml", settings);
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("play-run-").FullName;
+
+    public string Results => Path.Combine(Folder, "results");
+
+    /// <summary>Puts a file into the project.</summary>
+    public void Add(string name, string content)
+    {
+        var file = Path.Combine(Folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, content);
+    }
+
+    /// <summary>Adds a scenario below <c>scenarios</c> that passes, or that fails.</summary>
+    public void AddCase(string name, bool red = false, string markers = "") =>
+        Add($"scenarios/{name}.yml", $"markers: [{markers}]\nsteps:\n- {{type: assert, expression: {(red ? "1 == 2" : "1 == 1")}}}\n");
+
+    /// <summary>Runs <c>play</c> in it; the output has <c>N s</c> for every duration and ends with the exit code.</summary>
+    public Task<string> PlayAsync(params string[] arguments) => PlayAsync([], arguments);
+
+    public async Task<string> PlayAsync((string Name, string Value)[] environment, params string[] arguments)
+    {
+        var (exitCode, output) = await PlayProgram.RunAsync(arguments, environment.Append(("NO_COLOR", "1")).ToDictionary(item => item.Item1, item => item.Item2), Folder);
+        return Normalise($"{output}exit code {exitCode}\n");
+    }
+
+    /// <summary>Names of the cases that a run would run, in order.</summary>
+    public async Task<string> ListAsync(params string[] arguments) => (await PlayAsync(["list", .. arguments])).Replace("\nexit code 0\n", "", StringComparison.Ordinal).ReplaceLineEndings(" ");
+
+    /// <summary>Runs the project's scenarios in <c>dotnet test</c>: a line for each case in the order they ended, then the counts.</summary>
+    public async Task<string> DotnetTestAsync((string Name, string Value)[] environment, params string[] arguments)
+    {
+        var output = await Product.DotnetTest.RunAsync(
+            ["--logger", "console;verbosity=normal", .. arguments],
+            [("PLAY_SCENARIOS", Path.Combine(Folder, "scenarios")), ("PLAY_RESULTS", Results), .. environment]);
+        return string.Join('\n', Verdicts().Matches(output).Select(match => match.Value.Trim()));
+    }
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    private string Normalise(string output) => Seconds().Replace(output.Replace(Folder, "FOLDER", StringComparison.Ordinal), "N s");
+
+    [GeneratedRegex(@"\b\d+\.\d+ s\b")]
+    private static partial Regex Seconds();
+
+    [GeneratedRegex(@"^ ?(Passed|Failed|Skipped):? \S+", RegexOptions.Multiline)]
+    private static partial Regex Verdicts();
+}
