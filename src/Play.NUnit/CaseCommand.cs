@@ -29,11 +29,11 @@ internal sealed class CaseCommand(Test test) : TestCommand(test)
     {
         var run = (ScenarioRun)Test.Arguments[1]!;
         var result = run.RunAsync((TestCase)Test.Arguments[0]!).GetAwaiter().GetResult();
-        Tell(result, context.CurrentResult, run.ProjectFolder);
+        Tell(result, context.CurrentResult, run);
         return context.CurrentResult;
     }
 
-    private static void Tell(CaseResult result, TestResult into, string projectFolder)
+    private static void Tell(CaseResult result, TestResult into, ScenarioRun run)
     {
         if (result.Case.Markers.Count > 0) // VSTest's trx file has no other place for them
             into.OutWriter.WriteLine($"markers: {string.Join(", ", result.Case.Markers)}");
@@ -45,6 +45,11 @@ internal sealed class CaseCommand(Test test) : TestCommand(test)
             into.OutWriter.WriteLine($"{name} = {value}");
         switch (result.Verdict)
         {
+            case Verdict.Passed when result.IsFlaky:
+                var flaky = $"flaky: passed in try {result.EarlierTries.Count + 1}; the try before was {Message(result.EarlierTries[^1])}";
+                into.OutWriter.WriteLine(flaky);
+                into.SetResult(run.FailOnFlaky ? ResultState.Failure : ResultState.Success, flaky);
+                break;
             case Verdict.Passed:
                 into.SetResult(ResultState.Success);
                 break;
@@ -53,7 +58,7 @@ internal sealed class CaseCommand(Test test) : TestCommand(test)
                 break;
             default:
                 var state = result.Verdict == Verdict.Failed ? ResultState.Failure : ResultState.Error;
-                into.SetResult(state, Message(result), Trace(result, projectFolder));
+                into.SetResult(state, Message(result), Trace(result, run.ProjectFolder));
                 break;
         }
     }
