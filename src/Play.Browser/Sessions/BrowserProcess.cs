@@ -91,7 +91,7 @@ internal sealed class BrowserProcess(RunScope run) : IAsyncDisposable
         try
         {
             var start = _remote?.OpenAsync(_driver!, _profile, run.Settings)
-                ?? _driver![_profile.Engine.Family].LaunchAsync(LaunchOptions.Of(_found, _profile, run.Settings, _temporary));
+                ?? _driver![_profile.Engine.Family].LaunchAsync(LaunchOptions.Of(_found, _profile, run.Settings, _temporary, PageLimits.Arguments(run.Pasted)));
             return await start.WaitAsync(cancellation);
         }
         catch (Exception fault) when (fault is PlaywrightException or TimeoutException)

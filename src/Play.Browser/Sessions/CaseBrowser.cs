@@ -46,6 +46,9 @@ internal sealed class CaseBrowser(CaseScope scope) : IAsyncDisposable, IFailureW
     /// <summary>What its pages said and asked for.</summary>
     public Traffic Traffic { get; } = new();
 
+    /// <summary>Where its pages may go; null: anywhere.</summary>
+    public PageLimits? Limits { get; } = scope.Run.Pasted is { } limits ? new PageLimits(limits) : null;
+
     /// <summary>Names for files of evidence.</summary>
     public EvidenceFiles Files { get; } = new();
 
@@ -137,11 +140,13 @@ internal sealed class CaseBrowser(CaseScope scope) : IAsyncDisposable, IFailureW
         }
     }
 
-    private Task PrepareAsync(IBrowserContext context)
+    private async Task PrepareAsync(IBrowserContext context)
     {
         Traffic.Watch(context);
         _videos.Watch(context);
         context.Dialog += (_, dialog) => Dialogs.Add(dialog);
-        return CaseTrace.StartAsync(context);
+        if (Limits is not null)
+            await Limits.ApplyAsync(context);
+        await CaseTrace.StartAsync(context);
     }
 }

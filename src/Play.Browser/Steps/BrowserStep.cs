@@ -28,6 +28,7 @@ public abstract record BrowserStep : Step, ITimed
         var browser = await CaseBrowser.OfAsync(context);
         browser.Context.SetDefaultTimeout((float)Limit(context).TotalMilliseconds);
         browser.Traffic.BeginStep();
+        browser.Limits?.Require(browser.Context);
         browser.Sought = (this as ElementStep)?.Locator;
         try
         {
@@ -40,6 +41,7 @@ public abstract record BrowserStep : Step, ITimed
             }
 
             await UntilDoneOrDialogAsync(browser, context);
+            browser.Limits?.Require(browser.Context);
             if (context.Run.Settings["debug"] == "1" && browser.Dialogs.Open is null)
                 await new PageEvidence(browser).PictureAsync(context).WaitAsync(context.Cancellation);
         }

@@ -98,7 +98,27 @@ public sealed class StepContext(CaseScope scope, BoundStep written, string numbe
     /// <summary>Runs sub-steps as parts of this step.</summary>
     public Task RunAsync(IReadOnlyList<BoundStep> steps) => scope.Steps.RunAsync(steps, this);
 
-    /// <summary>The full path of a file named in the scenario: relative to the scenario's folder and, for files written
-    /// for pytest-play, else to the project folder.</summary>
-    public string ResolvePath(string path) => ScenarioPath.Resolve(path, Step.Location.File, Step.Dialect, Run.ProjectFolder);
+    /// <summary>The full path of a file that the step reads: relative to the scenario's folder and, for files written for
+    /// pytest-play, else to the project folder.</summary>
+    /// <exception cref="StepException">The scenario is pasted, and the file is none that it may read.</exception>
+    public string ResolvePath(string path) => Readable(ScenarioPath.Resolve(path, Step.Location.File, Step.Dialect, Run.ProjectFolder));
+
+    /// <summary>The full path of a file that the step writes, as <see cref="ResolvePath"/> finds it; its folder is made when it
+    /// is not there.</summary>
+    /// <param name="path">The file as written.</param>
+    /// <param name="folder">Where relative paths start; null: the scenario's folder.</param>
+    /// <exception cref="StepException">The scenario is pasted, and the file is none that it may write.</exception>
+    public string ResolveTarget(string path, string? folder = null)
+    {
+        var full = folder is null ? ScenarioPath.Resolve(path, Step.Location.File, Step.Dialect, Run.ProjectFolder) : Path.GetFullPath(path, folder);
+        if (Run.Pasted?.Fence.WhyNotWrite(full) is { } refusal)
+            throw new StepException($"{path} {refusal}");
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        return full;
+    }
+
+    /// <summary>The same path, when the step may read it.</summary>
+    /// <exception cref="StepException">The scenario is pasted, and the file is none that it may read.</exception>
+    public string Readable(string fullPath) =>
+        Run.Pasted?.Fence.WhyNotRead(fullPath) is { } refusal ? throw new StepException($"{fullPath} {refusal}") : fullPath;
 }

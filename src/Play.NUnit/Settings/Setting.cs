@@ -48,7 +48,7 @@ public sealed record Setting(string Name, SettingKind Kind, string Summary, stri
         new("failed-first", SettingKind.Flag, "Runs the cases that were red last time first."),
         new("skin", SettingKind.Text, "Which of the environment's skins counts. Default: skin1.", null, "NAME", Default: "skin1"),
         new("results", SettingKind.Text, "Folder for reports and evidence. Default: 'results' of the project.", null, "DIR", Default: "results"),
-        new("report", SettingKind.List, "Reports to write: junit, allure, html, each with an optional '=PATH'. Default: all, below the results folder.", null, "KIND[=PATH]", Default: "junit,allure,html"),
+        new("report", SettingKind.List, "Reports to write: junit, allure, html, each with an optional '=PATH'. Default: all, below the results folder; 'none': none.", null, "KIND[=PATH]", Default: "junit,allure,html"),
         new("statsd", SettingKind.Text, "Sends recorded metrics to a statsd server over UDP.", null, "HOST:PORT"),
         new("statsd-prefix", SettingKind.Text, "What stands before the names of metrics sent to statsd, with a dot between.", null, "PREFIX"),
         new("browser", SettingKind.Text, "Browser: chromium, chrome, edge, firefox, webkit, or a file under 'environments/browsers'.", null, "NAME"),
@@ -60,6 +60,9 @@ public sealed record Setting(string Name, SettingKind Kind, string Summary, stri
         new("headed", SettingKind.Flag, "Shows the browser."),
         new("debug", SettingKind.Flag, "Keeps a screenshot of every browser step, and a trace and a video of every case that used a browser."),
         new("install-browser", SettingKind.Text, "0: never installs a browser; 1: also as a system package. Default: only Playwright's own download.", null, "0|1"),
+        new("pasted-hosts", SettingKind.List, "Hosts that pasted scenarios may talk to: 'example.com', '*.example.com', 'localhost:8080'. Default: any.", null, "HOST"),
+        new("pasted-databases", SettingKind.List, "Databases that pasted scenarios may use: 'postgresql://db.example.com/*'. Default: those on allowed hosts.", null, "URL"),
+        new("pasted-steps", SettingKind.List, "Step types that pasted scenarios may use, each 'type' or 'provider.*'. Default: all.", null, "TYPE"),
         new("scenarios", SettingKind.List, "Files and folders to run when none is named. Default: 'scenarios'.", null, "PATH", Default: "scenarios"),
         new("environments", SettingKind.Text, "The folder of the environment files. Default: 'environments'.", null, "DIR", Default: "environments"),
     ];
