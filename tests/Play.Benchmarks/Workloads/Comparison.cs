@@ -13,13 +13,13 @@ internal static class Comparison
         var scratch = Directory.CreateTempSubdirectory("play-benchmark-").FullName;
         try
         {
-            var programs = Published.Into(scratch, repository);
+            var programs = Published.Into(scratch, repository, compiled: !smoke);
             await using var site = await DemoSite.StartAsync();
             List<Row> rows = [];
             foreach (var workload in Workload.All(site.Url.ToString().TrimEnd('/'), smoke))
             {
                 var row = await MeasureAsync(workload, programs, scratch, rounds);
-                Console.Error.WriteLine(row);
+                Console.Error.WriteLine($"{row.Workload.Name}: floor {row.Floor?.Seconds:0.000} s, play {row.Play.Seconds:0.000} s");
                 rows.Add(row);
             }
 

@@ -12,6 +12,7 @@ internal sealed record Workload(string Name, string[] Play, string[]? Floor, Act
     public static IReadOnlyList<Workload> All(string site, bool smoke)
     {
         int Of(int count) => smoke ? Math.Max(1, count / 100) : count;
+        var logins = smoke ? 1 : 10;
         string[] run = ["run", "-V", $"base_url={site}", "--report"];
         return
         [
@@ -19,7 +20,7 @@ internal sealed record Workload(string Name, string[] Play, string[]? Floor, Act
             new("B: 200 files x 5 steps", [.. run, "junit"], ["many-requests", site, $"{Of(200)}"], project => project.AddMany(Of(200), ManyRequests), Of(200) * 5),
             new("B with all reports", [.. run, "junit,allure,html"], ["many-requests", site, $"{Of(200)}"], project => project.AddMany(Of(200), ManyRequests), Of(200) * 5),
             new("C: list 5,000 files", ["list"], ["read", "."], project => project.AddMany(Of(5000), ManyRequests)),
-            new("D: ten browser logins", [.. run, "junit"], ["logins", site, $"{Of(1000)}"], project => project.Add("login", Login(Of(1000)))),
+            new("D: ten browser logins", [.. run, "junit"], ["logins", site, $"{logins}"], project => project.Add("login", Login(logins))),
             new("20,000 files x 5 steps, no I/O", [.. run, "junit"], null, project => project.AddMany(Of(20000), Silent), Of(20000) * 5),
             new("a loop of 100,000 turns", [.. run, "junit"], null, project => project.Add("loop", Loop(Of(100000))), Of(100000)),
             new("100,000 data rows", [.. run, "junit"], null, project => project.AddRows(Of(100000)), Of(100000)),
