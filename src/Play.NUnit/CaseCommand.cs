@@ -29,16 +29,27 @@ internal sealed class CaseCommand(Test test) : TestCommand(test)
     {
         var run = (ScenarioRun)Test.Arguments[1]!;
         var result = run.RunAsync((TestCase)Test.Arguments[0]!).GetAwaiter().GetResult();
-        Tell(result, context.CurrentResult, run.ProjectFolder);
+        Tell(result, context.CurrentResult, run);
         return context.CurrentResult;
     }
 
-    private static void Tell(CaseResult result, TestResult into, string projectFolder)
+    private static void Tell(CaseResult result, TestResult into, ScenarioRun run)
     {
+        if (result.Case.Markers.Count > 0) // VSTest's trx file has no other place for them
+            into.OutWriter.WriteLine($"markers: {string.Join(", ", result.Case.Markers)}");
+        foreach (var (attempt, number) in result.EarlierTries.Select((attempt, i) => (attempt, i + 1)))
+            into.OutWriter.WriteLine($"try {number}: {Message(attempt)}");
         foreach (var step in result.Steps)
             Tell(step, into, "");
+        foreach (var (name, value) in result.Properties)
+            into.OutWriter.WriteLine($"{name} = {value}");
         switch (result.Verdict)
         {
+            case Verdict.Passed when result.IsFlaky:
+                var flaky = $"flaky: passed in try {result.EarlierTries.Count + 1}; the try before was {Message(result.EarlierTries[^1])}";
+                into.OutWriter.WriteLine(flaky);
+                into.SetResult(run.FailOnFlaky ? ResultState.Failure : ResultState.Success, flaky);
+                break;
             case Verdict.Passed:
                 into.SetResult(ResultState.Success);
                 break;
@@ -47,14 +58,17 @@ internal sealed class CaseCommand(Test test) : TestCommand(test)
                 break;
             default:
                 var state = result.Verdict == Verdict.Failed ? ResultState.Failure : ResultState.Error;
-                into.SetResult(state, Message(result), Trace(result, projectFolder));
+                into.SetResult(state, Message(result), Trace(result, run.ProjectFolder));
                 break;
         }
     }
 
     private static void Tell(StepResult step, TestResult into, string indent)
     {
-        into.OutWriter.WriteLine($"{indent}{step.Step.Place} {step.Verdict.ToString().ToLowerInvariant()} {step.Duration.TotalSeconds:0.000} s");
+        if (step.Step.Turn is { } turn && step.Step.Number.EndsWith(".1", StringComparison.Ordinal))
+            into.OutWriter.WriteLine($"{indent}{turn}");
+        var comment = step.Step.Comment is null ? "" : $" ({step.Step.Comment})";
+        into.OutWriter.WriteLine($"{indent}{step.Step.Place}{comment} {step.Verdict.ToString().ToLowerInvariant()} {step.Duration.TotalSeconds:0.000} s");
         foreach (var message in step.Messages)
             into.OutWriter.WriteLine($"{indent}  {message}");
         foreach (var evidence in step.Evidence)

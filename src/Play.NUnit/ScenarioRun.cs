@@ -24,6 +24,9 @@ public sealed class ScenarioRun
     /// <summary>What the places in failures are relative to.</summary>
     public string ProjectFolder { get; }
 
+    /// <summary>Whether a case that passed only on a later try counts as failed.</summary>
+    public bool FailOnFlaky { get; init; }
+
     /// <summary>Triggered when somebody stops the run: running cases are cancelled, the others do not start.</summary>
     public CancellationToken Interrupted { get; }
 
@@ -38,6 +41,6 @@ public sealed class ScenarioRun
             return;
         await _run.Value.DisposeAsync();
         if (_run.Value.Leaks.Count > 0)
-            throw new InvalidOperationException(string.Join(Environment.NewLine, _run.Value.Leaks.Select(leak => $"secret leaked: {leak.File} holds the value of '{leak.Name}'.")));
+            throw new InvalidOperationException(string.Join(Environment.NewLine, _run.Value.Leaks.Select(leak => leak.Explain(ProjectFolder))));
     }
 }

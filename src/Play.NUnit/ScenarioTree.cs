@@ -69,6 +69,8 @@ internal static class ScenarioTree
         method.Properties.Set("_LineNumber", 1);
         foreach (var marker in test.Markers)
             method.Properties.Add(PropertyNames.Category, marker);
+        foreach (var link in test.Scenario?.Links ?? [])
+            method.Properties.Add(link.Type.ToString(), link.Url);
         if (test.Scenario?.Description is { } description)
             method.Properties.Set(PropertyNames.Description, description);
         return method;

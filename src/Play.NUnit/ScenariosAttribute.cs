@@ -34,7 +34,8 @@ public sealed class ScenariosAttribute(params string[] paths) : NUnitAttribute, 
         {
             var plan = RunPlan.Make(Wishes, paths, AppContext.BaseDirectory, PluginList());
             RefuseIdleWorkers(plan, typeInfo.Assembly);
-            return [ScenarioTree.Build(new ScenarioRun(plan.Options, plan.Cases.Count > 0 ? plan.Cases : [NothingToRun(plan)]), typeInfo)];
+            var run = new ScenarioRun(plan.Options, plan.Cases.Count > 0 ? plan.Cases : [NothingToRun(plan)]) { FailOnFlaky = plan.Settings.Flag("fail-on-flaky") };
+            return [ScenarioTree.Build(run, typeInfo)];
         }
         catch (Exception fault) when (fault is SettingException or SelectionException or ScenarioException)
         {

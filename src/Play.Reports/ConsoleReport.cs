@@ -55,8 +55,7 @@ public sealed class ConsoleReport : IRunObserver
                 Add(result);
                 break;
             case SecretLeaked leak:
-                var file = ShownPath.Of(leak.File, _run?.ProjectFolder ?? "");
-                Write(new Paragraph(PlainText.Clean($"secret leaked: {file} holds the value of '{leak.Name}'. Remove the file, and see where the value comes from: it was not known as a secret in time."), CaseLine.StyleOf(Verdict.Failed)));
+                Write(new Paragraph(PlainText.Clean(leak.Explain(_run?.ProjectFolder ?? "")), CaseLine.StyleOf(Verdict.Failed)));
                 break;
             case RunFinished end:
                 _live?.Stop();

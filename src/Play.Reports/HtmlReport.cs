@@ -40,6 +40,7 @@ public sealed class HtmlReport(string file) : IRunObserver, IDisposable
             case RunFinished end:
                 _page?.Add("id=\"end\"", new HtmlEnd(end.Duration.TotalSeconds, end.Interrupted));
                 _page?.End();
+                _page = null; // what is announced after the end has no place any more
                 break;
         }
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Play.Running;
 using Play.Scenarios;
 
@@ -14,7 +15,8 @@ public static class ReportCatalog
     ];
 
     /// <summary>The reports that a text such as <c>junit=FILE,html</c> asks for.</summary>
-    /// <param name="text">Kinds separated by commas, each with an optional path; null or empty: every kind.</param>
+    /// <param name="text">Kinds separated by commas, each with an optional path; null or empty: every kind;
+    /// <c>none</c>: none.</param>
     /// <param name="resultsFolder">Where a report without a path goes.</param>
     /// <param name="folder">What relative paths start from.</param>
     /// <exception cref="FormatException">A kind is unknown, stands twice, or has an empty path.</exception>
@@ -22,11 +24,22 @@ public static class ReportCatalog
     {
         if (string.IsNullOrWhiteSpace(text))
             return [.. Kinds.Select(kind => kind.Make(Path.Combine(resultsFolder, kind.Default)))];
+        if (text.Trim() == "none")
+            return [];
         var asked = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Split).ToList();
         if (asked.GroupBy(item => item.Kind).FirstOrDefault(group => group.Count() > 1) is { } twice)
             throw new FormatException($"--report: '{twice.Key.Name}' stands twice; one run writes one report of a kind.");
         return [.. asked.Select(item => item.Kind.Make(item.Path is null ? Path.Combine(resultsFolder, item.Kind.Default) : Path.GetFullPath(item.Path, folder)))];
     }
+
+    /// <summary>What sends traces and metrics to a collector; none unless <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> is set. Only
+    /// then are OpenTelemetry's libraries loaded.</summary>
+    /// <param name="variable">Reads an environment variable.</param>
+    public static IReadOnlyList<IRunObserver> Telemetry(Func<string, string?> variable) =>
+        string.IsNullOrEmpty(variable("OTEL_EXPORTER_OTLP_ENDPOINT")) ? [] : [ToCollector(variable)];
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static OpenTelemetryReport ToCollector(Func<string, string?> variable) => new(variable);
 
     private static (Kind Kind, string? Path) Split(string item)
     {

@@ -32,7 +32,7 @@ internal static class CommandRun
         var tally = new Tally(plan.Settings.Flag("fail-on-flaky"));
         var reports = ReportCatalog.Parse(plan.Settings["report"], plan.Options.ResultsFolder, Environment.CurrentDirectory);
         IRunObserver[] metrics = plan.Settings["statsd"] is { } address ? [new StatsdReport(address, plan.Settings["statsd-prefix"])] : [];
-        var options = plan.Options with { Observers = [tally, .. plan.Options.Observers, .. reports, .. metrics, new ConsoleReport(Console.Out)] };
+        var options = plan.Options with { Observers = [tally, .. ReportCatalog.Telemetry(Environment.GetEnvironmentVariable), .. plan.Options.Observers, .. reports, .. metrics, new ConsoleReport(Console.Out)] };
         InProcess.Execute(new ScenarioRun(options, plan.Cases, interrupt.Token), plan.Workers);
         return interrupt.Token.IsCancellationRequested ? ExitCode.Interrupted : tally.ExitCode;
     });
@@ -44,7 +44,7 @@ internal static class CommandRun
     public static RunPlan Plan(RunRequest request)
     {
         var here = Environment.CurrentDirectory;
-        var plan = RunPlan.Make(Wishes(request), [.. request.Paths.Select(path => Path.GetFullPath(path, here))], here, Plugins);
+        var plan = RunPlan.Make(Wishes(request), [.. request.Paths.Select(path => Path.GetFullPath(path, here))], here, Plugins, request.Pasted);
         return plan with { Options = plan.Options with { Variables = GivenVariables.Read(request.Variables) } };
     }
 

@@ -10,6 +10,9 @@ internal static class LeakSearch
 {
     private const int ChunkSize = 1 << 20;
 
+    /// <summary>Files are dated by the system's tick, which may lie a little before the moment.</summary>
+    private static readonly TimeSpan ClockGrain = TimeSpan.FromMilliseconds(20);
+
     /// <summary>Each file with the names of the secrets in it.</summary>
     /// <param name="folder">The results folder; it need not exist.</param>
     /// <param name="since">Files last written before are of other runs.</param>
@@ -23,7 +26,7 @@ internal static class LeakSearch
             return [];
         var search = SearchValues.Create([.. spellings.Keys], StringComparison.Ordinal);
         return new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories)
-            .Where(file => file.LastWriteTimeUtc >= since)
+            .Where(file => file.LastWriteTimeUtc >= since - ClockGrain)
             .OrderBy(file => file.FullName, StringComparer.Ordinal)
             .SelectMany(file => NamesIn(file, search, spellings).Order(StringComparer.Ordinal).Select(name => new SecretLeaked(file.FullName, name)));
     }

@@ -1,4 +1,5 @@
 using Play.Scenarios;
+using Play.Scenarios.Documents;
 
 namespace Play.Running;
 
@@ -38,7 +39,12 @@ public sealed record RunFinished(TimeSpan Duration, bool Interrupted, int NotRun
 /// <summary>A secret stands in a file of the results folder; told after the run has ended, and the run counts as failed.</summary>
 /// <param name="File">The file's full path.</param>
 /// <param name="Name">The variable that holds the secret.</param>
-public sealed record SecretLeaked(string File, string Name) : RunEvent;
+public sealed record SecretLeaked(string File, string Name) : RunEvent
+{
+    /// <summary>What has leaked where, and what to do; the file relative to a folder. Never the value.</summary>
+    public string Explain(string folder) =>
+        $"secret leaked: {ShownPath.Of(File, folder)} holds the value of '{Name}'. Remove the file, and see where the value comes from: it was not known as a secret in time, or somebody else wrote it.";
+}
 
 /// <summary>Watches a run: a report, a progress display.</summary>
 public interface IRunObserver

@@ -34,10 +34,10 @@ public sealed class RunHistory : IRunObserver
     }
 
     /// <summary>Whether the case was red the last time it ran, in any turn.</summary>
-    public bool WasRed(TestCase test) => _entries.TryGetValue(test.NameOfAllTurns, out var entry) && entry.Red;
+    public bool WasRed(TestCase test) => _entries.TryGetValue(test.Identity, out var entry) && entry.Red;
 
     /// <summary>Seconds the case took the last time it ran; null when it never did.</summary>
-    public double? Seconds(TestCase test) => _entries.TryGetValue(test.NameOfAllTurns, out var entry) ? entry.Seconds : null;
+    public double? Seconds(TestCase test) => _entries.TryGetValue(test.Identity, out var entry) ? entry.Seconds : null;
 
     /// <inheritdoc/>
     public void On(RunEvent happened)
@@ -51,7 +51,7 @@ public sealed class RunHistory : IRunObserver
     private void Note(CaseResult result)
     {
         var entry = new Entry(result.IsRed, Math.Round(result.Duration.TotalSeconds, 3));
-        _ended.AddOrUpdate(result.Case.NameOfAllTurns, entry, (_, other) => new Entry(other.Red || entry.Red, Math.Max(other.Seconds, entry.Seconds)));
+        _ended.AddOrUpdate(result.Case.Identity, entry, (_, other) => new Entry(other.Red || entry.Red, Math.Max(other.Seconds, entry.Seconds)));
     }
 
     /// <summary>Writes a new file and puts it in the place of the old one, so that there is a whole one at any moment.</summary>

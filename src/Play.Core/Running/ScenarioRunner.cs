@@ -12,6 +12,7 @@ internal sealed class ScenarioRunner(RunScope run, RunOptions options, Observers
     private readonly List<StepResult> _steps = [];
     private readonly List<Failure> _failures = [];
     private readonly StepRunner _runner = new(run, observers);
+    private readonly DateTimeOffset _started = run.Time.GetUtcNow();
     private Verdict _verdict = Verdict.Passed;
     private string? _skipReason;
     private Dictionary<string, string> _data = [];
@@ -22,10 +23,9 @@ internal sealed class ScenarioRunner(RunScope run, RunOptions options, Observers
     /// <summary>Runs the case; what goes wrong becomes part of the result.</summary>
     public async Task<CaseResult> RunAsync(TestEnvironment environment, CancellationToken interrupted)
     {
-        var started = run.Time.GetUtcNow();
         var clock = run.Time.GetTimestamp();
         CaseScope? state = null;
-        var random = new Random(SeedOf(test.FullName, options.Seed));
+        var random = new Random(SeedOf($"{test.Identity}:{test.Turn}", options.Seed));
         var scope = new Scope(new Variables()) { Time = run.Time, Random = random, Cancellation = interrupted };
         try
         {
@@ -50,7 +50,7 @@ internal sealed class ScenarioRunner(RunScope run, RunOptions options, Observers
         {
             Case = test,
             Verdict = _verdict,
-            Started = started,
+            Started = _started,
             Duration = run.Time.GetElapsedTime(clock),
             Failures = [.. _failures.Select(failure => Masking.Hide(run.Secrets, failure))],
             SkipReason = _skipReason,
@@ -98,6 +98,7 @@ internal sealed class ScenarioRunner(RunScope run, RunOptions options, Observers
         }
         catch (StepCancelledException cancelled)
         {
+            _steps.Add(cancelled.Result);
             Add(Verdict.Broken, cancelled.Failure("teardown took longer than 30 s.") with { Kind = FailureKind.Timeout });
         }
 
@@ -110,8 +111,28 @@ internal sealed class ScenarioRunner(RunScope run, RunOptions options, Observers
             Add(Verdict.Broken, new Failure(new SourceLocation(Scenario.ShownFile), null, null, $"cleaning up failed: {string.Join("; ", faults.InnerExceptions.Select(fault => fault.Message))}"));
         }
 
+        AddEvidence(state);
+        SearchForLeaks(state);
         if (green && _failures.Count > 0)
             _verdict = Verdict.Broken;
+    }
+
+    /// <summary>What is about the whole case goes to the step where it ended: the first red one, else the last.</summary>
+    private void AddEvidence(CaseScope state)
+    {
+        var at = _steps.FindIndex(step => step.Verdict >= Verdict.Failed) is >= 0 and var red ? red : _steps.Count - 1;
+        if (at >= 0)
+            _steps[at] = _steps[at] with { Evidence = [.. _steps[at].Evidence, .. state.Evidence.Select(evidence => Masking.Hide(run.Secrets, evidence))] };
+    }
+
+    /// <summary>Files come as they are, from a server or a browser: a secret in one of them makes this very case red.</summary>
+    private void SearchForLeaks(CaseScope state)
+    {
+        if (state.EvidenceWritten is not { } folder)
+            return;
+        run.Secrets.NoteOpenText(test.FullName);
+        foreach (var leak in LeakSearch.In(folder, _started, run.Secrets))
+            Add(Verdict.Broken, new Failure(new SourceLocation(Scenario.ShownFile), null, null, leak.Explain(run.ProjectFolder)));
     }
 
     private async Task<bool> RunPartAsync(IReadOnlyList<BoundStep> steps, CaseScope state, string part, CancellationToken cancellation)
@@ -162,7 +183,7 @@ internal sealed class ScenarioRunner(RunScope run, RunOptions options, Observers
         }
     }
 
-    /// <summary>The same for the same case and seed, on every machine (FNV-1a).</summary>
+    /// <summary>The same for the same case and seed, on every machine and from whichever folder it was collected (FNV-1a).</summary>
     private static int SeedOf(string name, int seed)
     {
         var hash = 2166136261u ^ (uint)seed;

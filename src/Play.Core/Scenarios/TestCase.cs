@@ -24,6 +24,9 @@ public sealed record TestCase
     /// <summary>Why <see cref="Scenario"/> is missing.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
 
+    /// <summary>The whole text it is from, when that was pasted and there is no <see cref="File"/>; else null.</summary>
+    public string? Pasted { get; init; }
+
     /// <summary>Markers of the scenario.</summary>
     public IReadOnlyList<string> Markers => Scenario?.Markers ?? [];
 
@@ -33,6 +36,6 @@ public sealed record TestCase
     /// <summary>The same case in a later turn, under a name of its own.</summary>
     public TestCase InTurn(int turn) => turn == 1 ? this : this with { Name = $"{Name}-{turn}", Turn = turn };
 
-    /// <summary>The full name without the turn: the same for all turns of a case.</summary>
-    public string NameOfAllTurns => Turn == 1 ? FullName : FullName[..^$"-{Turn}".Length];
+    /// <summary>File and name without the turn: the same for all turns of a case, from whichever folder it was collected.</summary>
+    public string Identity => $"{Scenario?.ShownFile ?? File}:{(Turn == 1 ? Name : Name[..^$"-{Turn}".Length])}";
 }

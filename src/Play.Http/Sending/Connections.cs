@@ -32,6 +32,7 @@ internal sealed class Connections : IDisposable
             AllowAutoRedirect = false,
             UseCookies = false,
             AutomaticDecompression = DecompressionMethods.None,
+            ActivityHeadersPropagator = null, // the step's own span is told to the server, not one of .NET's that nobody exports
             PooledConnectionIdleTimeout = TimeSpan.FromSeconds(30),
         };
         try

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using Play.Http.Requests;
 using Play.Steps;
@@ -12,6 +13,7 @@ internal static class Messages
     {
         message.RequestUri = Address.Bare(call.Url);
         message.Method = new HttpMethod(call.Method);
+        ContinueTrace(message, call);
         foreach (var (name, _) in call.Headers.Where(header => header.Value is null))
             message.Headers.Remove(name);
         var contentHeaders = call.Headers.Where(header => IsOfContent(header.Key) && header.Value is not null).ToList();
@@ -22,6 +24,17 @@ internal static class Messages
             content.Headers.TryAddWithoutValidation("Content-Type", type);
         foreach (var (name, value) in contentHeaders)
             content.Headers.TryAddWithoutValidation(name, value);
+    }
+
+    /// <summary>When somebody traces the run, the server's spans belong to the step's (W3C Trace Context), unless the
+    /// scenario says otherwise.</summary>
+    private static void ContinueTrace(HttpRequestMessage message, Call call)
+    {
+        if (Activity.Current is not { IdFormat: ActivityIdFormat.W3C, Id: { } id } span || call.Headers.Any(header => Same(header.Key, "traceparent")))
+            return;
+        message.Headers.TryAddWithoutValidation("traceparent", id);
+        if (!string.IsNullOrEmpty(span.TraceStateString))
+            message.Headers.TryAddWithoutValidation("tracestate", span.TraceStateString);
     }
 
     /// <summary>HttpClient keeps the headers about the body apart from the others.</summary>

@@ -15,7 +15,7 @@ public sealed class ArrowTests
         ["Play.Http"] = ["Play.Core", "RestSharp"],
         ["Play.Browser"] = ["Play.Core", "Microsoft.Playwright"],
         ["Play.Sql"] = ["Play.Core", "Microsoft.Data.Sqlite", "SQLitePCLRaw.batteries_v2", "SQLitePCLRaw.core", "Npgsql", "MySql.Data"],
-        ["Play.Reports"] = ["Play.Core", "Spectre.Console"],
+        ["Play.Reports"] = ["Play.Core", "Spectre.Console", "OpenTelemetry", "OpenTelemetry.Api", "OpenTelemetry.Exporter.OpenTelemetryProtocol"],
         ["Play.NUnit"] = ["Play.Core", "nunit.framework"],
         ["Play.Demo"] = ["Microsoft.Data.Sqlite", "SQLitePCLRaw.batteries_v2", "SQLitePCLRaw.core"],
         ["play"] = ["Play.Core", "Play.Http", "Play.Browser", "Play.Sql", "Play.Reports", "Play.NUnit", "Play.Demo", "System.CommandLine", "Spectre.Console"],

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Play.Tests.Reports;
 
 namespace Play.Tests.Product;
 
@@ -43,6 +44,19 @@ public sealed partial class DotnetTestTests
 
         Counts().Match(output).Value.ShouldBe("Failed: 1, Passed: 0, Skipped: 0, Total: 1", output);
         output.ShouldContain("expected a name, 'not' or '('");
+    }
+
+    [Test]
+    public async Task A_secret_that_leaks_into_a_file_is_red_and_names_file_and_variable()
+    {
+        using var folder = new TemporaryFolder();
+
+        var output = await DotnetTest.RunAsync([], ("PLAY_SCENARIOS", "tests/Play.Tests/Product/Leaking"), ("PLAY_RESULTS", folder["results"]));
+
+        Counts().Match(output).Value.ShouldBe("Failed: 1, Passed: 1, Skipped: 0, Total: 2", output);
+        output.ShouldContain("Failed leak [");
+        output.ShouldContain($"secret leaked: {folder["results/evidence/leak/items.json"]} holds the value of 'api_token'.");
+        output.ShouldNotContain("Anglepoise");
     }
 
     [GeneratedRegex(@"Failed: \d+, Passed: \d+, Skipped: \d+, Total: \d+")]
