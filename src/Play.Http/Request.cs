@@ -105,7 +105,7 @@ public sealed record Request : CallStep, IChecked
                 Proxy = Proxy,
                 CertificateFile = Certificate is null ? null : context.ResolvePath(Certificate),
             },
-            SaveTo = SaveTo is null ? null : Path.GetFullPath(SaveTo, context.Case.EvidenceFolder),
+            SaveTo = SaveTo is null ? null : context.ResolveTarget(SaveTo, context.Case.EvidenceFolder),
         };
     }
 

@@ -12,7 +12,7 @@ internal sealed class BrowserProcess(RunScope run) : IAsyncDisposable
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
 
     private readonly SemaphoreSlim _gate = new(1);
-    private readonly DirectoryInfo _traces = Directory.CreateTempSubdirectory("play-traces-");
+    private readonly TemporaryFolder _temporary = new(run.Time);
     private IPlaywright? _driver;
     private BrowserProfile? _profile;
     private Remote? _remote;
@@ -20,12 +20,20 @@ internal sealed class BrowserProcess(RunScope run) : IAsyncDisposable
     private StepException? _missing;
     private IBrowser? _browser;
 
+    /// <summary>Whether cases are filmed.</summary>
+    public Videos Videos { get; } = new(run);
+
+    /// <summary>Whether the driver that films is on this machine.</summary>
+    public bool IsHere => _remote is null or { IsGrid: true };
+
     /// <summary>A context in the browser, which is started when it is not running.</summary>
     /// <exception cref="StepException">There is no browser, or it does not start.</exception>
-    public async Task<IBrowserContext> OpenContextAsync(StepContext context)
+    public async Task<IBrowserContext> OpenContextAsync(StepContext context, bool filmed)
     {
         var browser = await GetAsync(context.Cancellation);
         var options = ContextOptions.Of(context, _profile!, _driver!);
+        if (filmed)
+            (options.RecordVideoDir, options.RecordVideoSize) = (_temporary.Path, new() { Width = options.ViewportSize?.Width ?? 1280, Height = options.ViewportSize?.Height ?? 720 });
         try
         {
             return await browser.NewContextAsync(options).WaitAsync(context.Cancellation);
@@ -53,8 +61,9 @@ internal sealed class BrowserProcess(RunScope run) : IAsyncDisposable
         finally
         {
             _driver?.Dispose();
-            _traces.Delete(recursive: true);
+            _temporary.Dispose();
             _gate.Dispose();
+            Videos.Dispose();
         }
     }
 
@@ -82,7 +91,7 @@ internal sealed class BrowserProcess(RunScope run) : IAsyncDisposable
         try
         {
             var start = _remote?.OpenAsync(_driver!, _profile, run.Settings)
-                ?? _driver![_profile.Engine.Family].LaunchAsync(LaunchOptions.Of(_found, _profile, run.Settings, _traces.FullName));
+                ?? _driver![_profile.Engine.Family].LaunchAsync(LaunchOptions.Of(_found, _profile, run.Settings, _temporary, PageLimits.Arguments(run.Pasted)));
             return await start.WaitAsync(cancellation);
         }
         catch (Exception fault) when (fault is PlaywrightException or TimeoutException)

@@ -1,15 +1,21 @@
 using Microsoft.Playwright;
+using Play.Browser.Finding;
+using Play.Browser.Locators;
 using Play.Browser.Witnessing;
 using Play.Steps;
 
 namespace Play.Browser.Sessions;
 
 /// <summary>The browser as one case sees it: a context of its own, without anything left from other cases.</summary>
-internal sealed class CaseBrowser(RunScope run) : IAsyncDisposable, IFailureWitness
+internal sealed class CaseBrowser(CaseScope scope) : IAsyncDisposable, IFailureWitness
 {
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
 
-    private readonly TraceFile _trace = new();
+    private readonly CaseTrace _trace = new(scope);
+    private readonly CaseVideos _videos = new(scope);
+    private BrowserProcess? _process;
+    private bool _isFilmed;
+    private bool _hasFailed;
     private IBrowserContext? _context;
     private IPage? _page;
     private IFrame? _frame;
@@ -40,16 +46,22 @@ internal sealed class CaseBrowser(RunScope run) : IAsyncDisposable, IFailureWitn
     /// <summary>What its pages said and asked for.</summary>
     public Traffic Traffic { get; } = new();
 
+    /// <summary>Where its pages may go; null: anywhere.</summary>
+    public PageLimits? Limits { get; } = scope.Run.Pasted is { } limits ? new PageLimits(limits) : null;
+
     /// <summary>Names for files of evidence.</summary>
     public EvidenceFiles Files { get; } = new();
 
     /// <summary>Whether a step has typed a secret, which pictures might show.</summary>
     public bool ShowsSecrets { get; set; }
 
+    /// <summary>The element that the step on it was about; null: the step was not about one.</summary>
+    public Locator? Sought { get; set; }
+
     /// <summary>The browser of the case that a step belongs to, opened on first use.</summary>
     public static async Task<CaseBrowser> OfAsync(StepContext context)
     {
-        var browser = context.Case.Sessions.Get(() => new CaseBrowser(context.Run));
+        var browser = context.Case.Sessions.Get(() => new CaseBrowser(context.Case));
         if (browser._page is null)
             await browser.OpenAsync(context);
         return browser;
@@ -70,34 +82,71 @@ internal sealed class CaseBrowser(RunScope run) : IAsyncDisposable, IFailureWitn
     {
         if (_page is null)
             return;
+        _hasFailed = true;
         await new PageEvidence(this).CollectAsync(context);
-        await _trace.KeepAsync(this, context);
     }
 
-    /// <summary>Closes the context, which ends every call that still waits in it.</summary>
+    /// <summary>Closes the context, which ends every call that still waits in it, and keeps what was recorded.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (_context is null)
+        if (_context is null || _process is null)
             return;
+        var showsSecrets = ShowsSecrets;
+        if (_hasFailed || _process.Videos.Wanted)
+            showsSecrets = await _trace.KeepAsync(_context, showsSecrets);
+        else
+            await _trace.DropAsync(_context);
+        await CloseAsync(_context);
+        if (_isFilmed && !showsSecrets)
+            await _videos.KeepAsync();
+        else if (_process.Videos.Wanted)
+            _videos.Lack(_process.Videos.Lack ?? "the case used a secret, or may have, and a video cannot be masked.");
+    }
+
+    /// <summary>A browser that has crashed has closed it already; one that hangs is ended with the run.</summary>
+    private async Task CloseAsync(IBrowserContext context)
+    {
         try
         {
-            // A trace that is not stopped leaves its folder behind.
-            await _trace.StopAsync(_context).WaitAsync(Grace, run.Time);
-            await _context.CloseAsync().WaitAsync(Grace, run.Time);
+            await context.CloseAsync().WaitAsync(Grace, scope.Run.Time);
         }
         catch (PlaywrightException)
         {
-            // A browser that has crashed has closed it already.
+            return;
+        }
+        catch (TimeoutException)
+        {
+            scope.Run.Announce($"The browser has not closed the pages of {scope.Case.Name} within {Grace.TotalSeconds} s.");
         }
     }
 
     private async Task OpenAsync(StepContext context)
     {
-        var process = run.Sessions.Get(() => new BrowserProcess(run));
-        _context = await process.OpenContextAsync(context);
-        Traffic.Watch(_context);
-        _context.Dialog += (_, dialog) => Dialogs.Add(dialog);
-        await _trace.StartAsync(_context).WaitAsync(context.Cancellation);
-        _page = await _context.NewPageAsync().WaitAsync(context.Cancellation);
+        _process = scope.Run.Sessions.Get(() => new BrowserProcess(scope.Run));
+        for (var tries = 0; _page is null; tries++)
+        {
+            _isFilmed = tries < 2 && _process.Videos is { Wanted: true, Lack: null };
+            _context = await _process.OpenContextAsync(context, _isFilmed);
+            try
+            {
+                await PrepareAsync(_context).WaitAsync(context.Cancellation);
+                _page = await _context.NewPageAsync().WaitAsync(context.Cancellation);
+            }
+            catch (PlaywrightException fault) when (_isFilmed && VideoEncoder.Explains(fault.Message))
+            {
+                await CloseAsync(_context);
+                await _process.Videos.MendAsync(fault.Message, _process.IsHere, context.Cancellation);
+            }
+        }
+    }
+
+    private async Task PrepareAsync(IBrowserContext context)
+    {
+        Traffic.Watch(context);
+        _videos.Watch(context);
+        context.Dialog += (_, dialog) => Dialogs.Add(dialog);
+        if (Limits is not null)
+            await Limits.ApplyAsync(context);
+        await CaseTrace.StartAsync(context);
     }
 }

@@ -32,7 +32,9 @@ internal static class ContextOptions
         options.ExtraHTTPHeaders = keys.Map("headers")?.Entries.Select(entry => KeyValuePair.Create(PythonText.Str(entry.Key), PythonText.Str(entry.Value)));
         options.Geolocation = Place(keys.Map("geolocation"));
         options.HttpCredentials = Credentials(keys.Map("http_credentials"));
-        options.StorageStatePath = keys.Text("storage_state") is { } state ? Path.GetFullPath(state, context.Run.ProjectFolder) : null;
+        options.StorageStatePath = keys.Text("storage_state") is { } state ? context.Readable(Path.GetFullPath(state, context.Run.ProjectFolder)) : null;
+        if (context.Run.Pasted?.Hosts is not null)
+            options.ServiceWorkers = ServiceWorkerPolicy.Block;
         keys.RefuseOthers();
         return options.StorageStatePath is { } path && !File.Exists(path) ? throw new StepException($"browser_options: there is no saved state {path}.") : options;
     }

@@ -17,13 +17,14 @@ internal static class LaunchOptions
 
     /// <summary>Options for a program, or for the channel of the profile. Signals stay ours: an interrupted run still tears
     /// its cases down.</summary>
-    public static BrowserTypeLaunchOptions Of(FoundBrowser? found, BrowserProfile profile, ISettings settings, string? tracesFolder = null) => new()
+    public static BrowserTypeLaunchOptions Of(FoundBrowser? found, BrowserProfile profile, ISettings settings, TemporaryFolder? temporary = null, params IEnumerable<string> arguments) => new()
     {
         ExecutablePath = found?.Path,
         Channel = profile.Channel ?? (found is null ? profile.Engine.Channel : found.Channel),
         Headless = settings["headed"] != "1" && profile.Headless != false,
-        Args = profile.Engine.Family == BrowserType.Chromium ? [.. Quiet, .. IsLinuxRoot ? ["--no-sandbox"] : Array.Empty<string>(), .. profile.Arguments] : profile.Arguments,
-        TracesDir = tracesFolder,
+        Args = profile.Engine.Family == BrowserType.Chromium ? [.. Quiet, .. IsLinuxRoot ? ["--no-sandbox"] : Array.Empty<string>(), .. profile.Arguments, .. arguments] : profile.Arguments,
+        TracesDir = temporary?.Path,
+        Env = temporary?.Environment,
         HandleSIGINT = false,
         HandleSIGTERM = false,
         HandleSIGHUP = false,

@@ -28,14 +28,20 @@ public abstract record BrowserStep : Step, ITimed
         var browser = await CaseBrowser.OfAsync(context);
         browser.Context.SetDefaultTimeout((float)Limit(context).TotalMilliseconds);
         browser.Traffic.BeginStep();
+        browser.Limits?.Require(browser.Context);
+        browser.Sought = (this as ElementStep)?.Locator;
         try
         {
             if (!AnswersDialog)
                 browser.Dialogs.RequireNone();
-            if (Condition is null || await Script.HoldsAsync(browser.Frame, Condition).WaitAsync(context.Cancellation))
-                await UntilDoneOrDialogAsync(browser, context);
-            else
-                context.Log($"left out: the condition does not hold: {Condition}");
+            if (Condition is not null && !await Script.HoldsAsync(browser.Frame, Condition).WaitAsync(context.Cancellation))
+            {
+                context.LeaveOut($"the condition does not hold: {Condition}");
+                return;
+            }
+
+            await UntilDoneOrDialogAsync(browser, context);
+            browser.Limits?.Require(browser.Context);
             if (context.Run.Settings["debug"] == "1" && browser.Dialogs.Open is null)
                 await new PageEvidence(browser).PictureAsync(context).WaitAsync(context.Cancellation);
         }

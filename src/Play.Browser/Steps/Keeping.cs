@@ -52,8 +52,7 @@ public sealed record SaveState : BrowserStep
 
     private protected override async Task RunAsync(CaseBrowser browser, StepContext context)
     {
-        var file = context.ResolvePath(Path);
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(file)!);
+        var file = context.ResolveTarget(Path);
         await browser.Context.StorageStateAsync(new() { Path = file });
     }
 }

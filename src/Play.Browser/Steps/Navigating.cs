@@ -11,12 +11,17 @@ public abstract record NavigationStep : BrowserStep
     /// <summary>What the step does, to follow "cannot": <c>open http://...</c>.</summary>
     private protected abstract string Purpose { get; }
 
+    /// <summary>Where to, when the step names it.</summary>
+    private protected virtual string? Address => null;
+
     /// <summary>Goes there and waits until the page has loaded.</summary>
     private protected abstract Task<IResponse?> GoAsync(IPage page);
 
     private protected sealed override async Task RunAsync(CaseBrowser browser, StepContext context)
     {
         browser.RequirePage();
+        if (Address is not null)
+            browser.Limits?.RequireAddress(Address, ContextOptions.BaseUrl(context));
         browser.LeaveFrame();
         try
         {
@@ -25,6 +30,7 @@ public abstract record NavigationStep : BrowserStep
         }
         catch (Exception fault) when (fault is TimeoutException || (fault is PlaywrightException other && !Ended.Explains(other)))
         {
+            browser.Limits?.Require(browser.Context);
             throw new StepException(NavigationFault.Explain(Purpose, Limit(context), fault.Message), fault)
             {
                 Kind = fault is TimeoutException ? FailureKind.Timeout : FailureKind.Environment,
@@ -42,6 +48,8 @@ public sealed record Get : NavigationStep
     public required string Url { get; init; }
 
     private protected override string Purpose => $"open {Url}";
+
+    private protected override string? Address => Url;
 
     private protected override Task<IResponse?> GoAsync(IPage page) => page.GotoAsync(Url);
 }

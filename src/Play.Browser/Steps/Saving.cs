@@ -46,10 +46,9 @@ public sealed record Download : ElementStep
     protected override async Task RunAsync(ILocator element, StepContext context)
     {
         var download = await element.Page.RunAndWaitForDownloadAsync(() => element.ClickAsync());
-        var file = Path is null ? System.IO.Path.Combine(context.Case.EvidenceFolder, System.IO.Path.GetFileName(download.SuggestedFilename)) : context.ResolvePath(Path);
+        var file = Path is null ? System.IO.Path.Combine(context.Case.EvidenceFolder, System.IO.Path.GetFileName(download.SuggestedFilename)) : context.ResolveTarget(Path);
         if (await download.FailureAsync() is { } failure)
             throw new StepException($"the download of {download.Url} failed: {failure}");
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(file)!);
         await download.SaveAsAsync(file);
         context.Log($"{download.Url} saved as {file}");
         if (Variable is not null)

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Play.Browser.Failures;
 using Play.Browser.Sessions;
 using Play.Steps;
 
@@ -7,8 +8,8 @@ namespace Play.Browser.Witnessing;
 /// <summary>What the page shows when a step has failed: address, title, picture, structure, console, failed requests.</summary>
 internal sealed class PageEvidence(CaseBrowser browser)
 {
-    /// <summary>Milliseconds that a page may take to be looked at: a hung page must not hold up the run.</summary>
-    private const float Patience = 5000;
+    /// <summary>A page that is busy for longer is taken to hang, and is not asked again.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     /// <summary>Lines of console and requests that are worth reading.</summary>
     private const int Shown = 50;
@@ -17,21 +18,23 @@ internal sealed class PageEvidence(CaseBrowser browser)
     public async Task CollectAsync(StepContext context)
     {
         var own = context.Step.Type.Plugin is BrowserPlugin;
-        var where = await WhereAsync();
+        var (where, trouble) = await WhereAsync(context);
         context.Attach(Evidence.OfText("page", where));
         AttachLines(context, "console", browser.Traffic.Console);
         AttachLines(context, "failed requests", browser.Traffic.FailedRequests);
         if (own)
             context.Remark($"page: {where}");
-        if (browser.Dialogs.Open is { } dialog)
+        if (trouble is not null)
         {
-            context.Remark($"no screenshot: the dialog {dialog} is open");
+            context.Remark($"no screenshot: {trouble}");
             return;
         }
 
         if (await PictureAsync(context) is { } picture && own)
             context.Remark($"screenshot: {context.Run.Shown(picture)}");
-        context.Attach(Evidence.OfText("accessibility snapshot", await browser.Page.AriaSnapshotAsync(new() { Timeout = Patience })));
+        if (own && browser.Sought is { } sought)
+            await AttachAsync(context, "html", () => Markup.OfAsync(browser, sought, Milliseconds));
+        await AttachAsync(context, "accessibility snapshot", () => browser.Page.AriaSnapshotAsync(new() { Timeout = Milliseconds }));
     }
 
     /// <summary>Takes a picture of the whole page without its secrets, attaches it and tells its path; null when there is no page to see.</summary>
@@ -40,8 +43,9 @@ internal sealed class PageEvidence(CaseBrowser browser)
         var path = browser.Files.Next(context, ".png");
         try
         {
-            var secrets = await SecretElements.FindAsync(browser.Page, context.Run.Secrets);
-            await browser.Page.ScreenshotAsync(new() { Path = path, FullPage = true, Timeout = Patience, Mask = secrets });
+            var secrets = await SecretElements.FindAsync(browser.Page, context.Run.Secrets).WaitAsync(Patience, context.Time);
+            browser.ShowsSecrets |= secrets.Count > 0;
+            await browser.Page.ScreenshotAsync(new() { Path = path, FullPage = true, Timeout = Milliseconds, Mask = secrets });
         }
         catch (Exception fault) when (fault is PlaywrightException or TimeoutException)
         {
@@ -53,22 +57,44 @@ internal sealed class PageEvidence(CaseBrowser browser)
         return path;
     }
 
+    private static float Milliseconds => (float)Patience.TotalMilliseconds;
+
     private static void AttachLines(StepContext context, string name, IReadOnlyCollection<string> lines)
     {
         if (lines.Count > 0)
             context.Attach(Evidence.OfText(name, string.Join('\n', lines.TakeLast(Shown))));
     }
 
-    private async Task<string> WhereAsync()
+    private static async Task AttachAsync(StepContext context, string name, Func<Task<string>> look)
     {
         try
         {
-            var title = await browser.Page.TitleAsync().WaitAsync(TimeSpan.FromMilliseconds(Patience));
-            return title.Length == 0 ? browser.Page.Url : $"{browser.Page.Url} \"{title}\"";
+            context.Attach(Evidence.OfText(name, await look().WaitAsync(Patience, context.Time)));
         }
         catch (Exception fault) when (fault is PlaywrightException or TimeoutException)
         {
-            return browser.Page.Url;
+            context.Log($"no {name}: {fault.Message.Split('\n')[0]}");
+        }
+    }
+
+    /// <summary>Address and title, and why there is nothing more to see.</summary>
+    private async Task<(string Text, string? Trouble)> WhereAsync(StepContext context)
+    {
+        var page = browser.Page;
+        if (browser.Dialogs.Open is { } dialog)
+            return (page.Url, $"the dialog {dialog} is open");
+        try
+        {
+            var title = await page.TitleAsync().WaitAsync(Patience, context.Time);
+            return (title.Length == 0 ? page.Url : $"{page.Url} \"{title}\"", null);
+        }
+        catch (TimeoutException)
+        {
+            return (page.Url, "the page does not answer");
+        }
+        catch (PlaywrightException fault)
+        {
+            return (page.Url, Ended.Explains(fault) ? "the page is gone" : null);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Play.Cli.Running;
+using Play.NUnit.Settings;
 
 namespace Play.Cli.Commands;
 
@@ -13,7 +14,16 @@ internal static class RunCommand
         var command = new Command("run", "Runs scenarios.");
         options.AddTo(command);
         command.Add(show);
-        command.SetAction(parsed => parsed.GetValue(show) ? CommandRun.ShowSettings(options.Read(parsed)) : CommandRun.Execute(options.Read(parsed)));
+        command.SetAction(parsed => parsed.GetValue(show)
+            ? CommandRun.ShowSettings(options.Read(parsed))
+            : CommandRun.Guarded(() => CommandRun.Execute(WithPasted(options.Read(parsed)))));
         return command;
     }
+
+    /// <summary>The path <c>-</c> stands for a pasted scenario, which runs alone: what holds it would hold the others too.</summary>
+    private static RunRequest WithPasted(RunRequest request) => request.Paths.Contains("-")
+        ? request.Paths.Count == 1
+            ? request with { Paths = [], Pasted = PastedText.OfInput() }
+            : throw new SettingException("'-' (a scenario from standard input) runs alone, without other paths.")
+        : request;
 }

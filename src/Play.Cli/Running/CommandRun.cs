@@ -44,7 +44,7 @@ internal static class CommandRun
     public static RunPlan Plan(RunRequest request)
     {
         var here = Environment.CurrentDirectory;
-        var plan = RunPlan.Make(Wishes(request), [.. request.Paths.Select(path => Path.GetFullPath(path, here))], here, Plugins);
+        var plan = RunPlan.Make(Wishes(request), [.. request.Paths.Select(path => Path.GetFullPath(path, here))], here, Plugins, request.Pasted);
         return plan with { Options = plan.Options with { Variables = GivenVariables.Read(request.Variables) } };
     }
 

@@ -6,6 +6,9 @@ internal sealed record RunRequest
     /// <summary>Files and folders; empty: the project's scenario folder.</summary>
     public IReadOnlyList<string> Paths { get; init; } = [];
 
+    /// <summary>A pasted text to run instead of files; null: files.</summary>
+    public byte[]? Pasted { get; init; }
+
     /// <summary>Variables, each <c>name=value</c>.</summary>
     public IReadOnlyList<string> Variables { get; init; } = [];
 

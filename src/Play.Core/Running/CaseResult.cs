@@ -54,4 +54,7 @@ public sealed record CaseResult
     /// <summary>When it is red: the text of the files its failures point into, by the name in the failure's location.
     /// Secrets are masked.</summary>
     public IReadOnlyDictionary<string, string> Sources { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The whole text that it was pasted in; null when it comes from a file. Secrets are masked.</summary>
+    public string? Pasted { get; init; }
 }

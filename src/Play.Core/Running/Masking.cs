@@ -10,8 +10,10 @@ internal static class Masking
         Step = result.Step with { Comment = Hide(secrets, result.Step.Comment) },
         Failure = result.Failure is { } failure ? Hide(secrets, failure) : null,
         Messages = [.. result.Messages.Select(secrets.Hide)],
-        Evidence = [.. result.Evidence.Select(evidence => evidence with { Text = Hide(secrets, evidence.Text) })],
+        Evidence = [.. result.Evidence.Select(evidence => Hide(secrets, evidence))],
     };
+
+    public static Evidence Hide(Secrets secrets, Evidence evidence) => evidence with { Text = Hide(secrets, evidence.Text) };
 
     public static Failure Hide(Secrets secrets, Failure failure) =>
         failure with { Comment = Hide(secrets, failure.Comment), Message = secrets.Hide(failure.Message) };

@@ -1,5 +1,6 @@
 using Play.Scenarios;
 using Play.Scenarios.Environments;
+using Play.Scenarios.Reading;
 using Play.Steps;
 
 namespace Play.Running;
@@ -34,7 +35,8 @@ public sealed class Run : IAsyncDisposable
             ProjectFolder = options.ProjectFolder,
             ResultsFolder = options.ResultsFolder,
             Catalog = catalog,
-            Inclusions = new Inclusions(catalog, options.ProjectFolder),
+            Inclusions = new Inclusions(catalog, options.ProjectFolder, options.Pasted),
+            Pasted = options.Pasted,
             Settings = options.Settings,
             Time = options.Time,
             Announce = message => _observers.Publish(new Announced(message)),
@@ -68,6 +70,8 @@ public sealed class Run : IAsyncDisposable
             result = await TryAsync(test, earlier.Count, interrupted) with { EarlierTries = [.. earlier] };
         }
 
+        if (test.Pasted is { } pasted)
+            result = result with { Pasted = _scope.Secrets.Hide(pasted) };
         if (result.IsRed)
             Interlocked.Increment(ref _red);
         _scope.Secrets.NoteOpenText(test.FullName);
@@ -126,8 +130,13 @@ public sealed class Run : IAsyncDisposable
     private IEnumerable<string> GivenNames() =>
         _environment.Value.Variables.Entries.Concat(_options.Variables?.Entries ?? []).Select(entry => entry.Key.Text);
 
+    /// <summary>A wrong file is there to be looked at; of a wrong text that was pasted the report shows the lines.</summary>
     private CaseResult Wrong(TestCase test, IReadOnlyList<Diagnostic> diagnostics) =>
-        Red(test, [.. diagnostics.Select(item => new Failure(item.Location, null, null, item.Text))]) with { WrongFile = true };
+        Red(test, [.. diagnostics.Select(item => new Failure(item.Location, null, null, item.Text))]) with
+        {
+            WrongFile = true,
+            Sources = test.Pasted is null ? new Dictionary<string, string>() : new Dictionary<string, string> { [ScenarioReader.PastedName] = _scope.Secrets.Hide(test.Pasted) },
+        };
 
     private CaseResult Red(TestCase test, IReadOnlyList<Failure> failures) => Ended(test, Verdict.Broken) with { Failures = failures };
 

@@ -19,6 +19,9 @@ public sealed record RunOptions
     /// <summary>Settings that plugins read by name.</summary>
     public required ISettings Settings { get; init; }
 
+    /// <summary>What holds the run's cases when they come from a pasted text; null: they come from files.</summary>
+    public PastedLimits? Pasted { get; init; }
+
     /// <summary>The environments' variables; read once, when the first case starts.</summary>
     public required Func<TestEnvironment> ReadEnvironment { get; init; }
 

@@ -98,6 +98,7 @@ internal sealed class ScenarioRunner(RunScope run, RunOptions options, Observers
         }
         catch (StepCancelledException cancelled)
         {
+            _steps.Add(cancelled.Result);
             Add(Verdict.Broken, cancelled.Failure("teardown took longer than 30 s.") with { Kind = FailureKind.Timeout });
         }
 
@@ -110,9 +111,18 @@ internal sealed class ScenarioRunner(RunScope run, RunOptions options, Observers
             Add(Verdict.Broken, new Failure(new SourceLocation(Scenario.ShownFile), null, null, $"cleaning up failed: {string.Join("; ", faults.InnerExceptions.Select(fault => fault.Message))}"));
         }
 
+        AddEvidence(state);
         SearchForLeaks(state);
         if (green && _failures.Count > 0)
             _verdict = Verdict.Broken;
+    }
+
+    /// <summary>What is about the whole case goes to the step where it ended: the first red one, else the last.</summary>
+    private void AddEvidence(CaseScope state)
+    {
+        var at = _steps.FindIndex(step => step.Verdict >= Verdict.Failed) is >= 0 and var red ? red : _steps.Count - 1;
+        if (at >= 0)
+            _steps[at] = _steps[at] with { Evidence = [.. _steps[at].Evidence, .. state.Evidence.Select(evidence => Masking.Hide(run.Secrets, evidence))] };
     }
 
     /// <summary>Files come as they are, from a server or a browser: a secret in one of them makes this very case red.</summary>

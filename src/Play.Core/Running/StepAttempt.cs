@@ -7,6 +7,12 @@ namespace Play.Running;
 /// <summary>One step being carried out: its tries, its time limit, and what became of it.</summary>
 internal sealed class StepAttempt(BoundStep step, StepContext context, StepInfo info)
 {
+    /// <summary>What does not answer must not hold up the run.</summary>
+    private static readonly TimeSpan WitnessTime = TimeSpan.FromSeconds(30);
+
+    /// <summary>Somebody waits for the end of a case that was cancelled.</summary>
+    private static readonly TimeSpan WitnessTimeWhenCancelled = TimeSpan.FromSeconds(10);
+
     private uint _tries;
 
     public Verdict Verdict { get; private set; } = Verdict.Passed;
@@ -26,19 +32,26 @@ internal sealed class StepAttempt(BoundStep step, StepContext context, StepInfo 
                 Verdict = Verdict.Skipped;
             else
                 await RunWithRetriesAsync(record);
+            if (context.IsLeftOut)
+                Verdict = Verdict.Skipped;
         }
         catch (SubStepException inner)
         {
             var failure = Failure.Inside(info, inner.Result);
             (Verdict, Failure) = (inner.Result.Verdict, failure with { Message = string.Join(Environment.NewLine, [failure.Message, .. Tries]) });
         }
+        catch (StepCancelledException)
+        {
+            throw; // the step inside has called the witnesses
+        }
         catch (OperationCanceledException) when (context.CaseCancellation.IsCancellationRequested)
         {
+            await CallWitnessesAsync(WitnessTimeWhenCancelled);
             throw;
         }
         catch (Exception fault)
         {
-            await CallWitnessesAsync();
+            await CallWitnessesAsync(WitnessTime);
             Verdict = fault is AssertionFailedException ? Verdict.Failed : Verdict.Broken;
             Failure = new Failure(Place(fault) ?? info.Location, info.Place, info.Comment, string.Join(Environment.NewLine, [Explain(fault), .. Tries, .. context.Remarks]))
             {
@@ -93,15 +106,21 @@ internal sealed class StepAttempt(BoundStep step, StepContext context, StepInfo 
         }
     }
 
-    private async Task CallWitnessesAsync()
+    private async Task CallWitnessesAsync(TimeSpan limit)
     {
         foreach (var witness in context.Case.Sessions.With<IFailureWitness>())
         {
+            var testimony = Task.CompletedTask;
             try
             {
-                await witness.TestifyAsync(context);
+                testimony = witness.TestifyAsync(context);
+                await testimony.WaitAsync(limit, context.Time);
             }
-            catch (Exception fault) when (fault is not OperationCanceledException)
+            catch (TimeoutException) when (!testimony.IsCompleted)
+            {
+                context.Log($"evidence is incomplete: {witness.GetType().Name} was not done within {limit.TotalSeconds} s");
+            }
+            catch (Exception fault)
             {
                 context.Log($"no evidence from {witness.GetType().Name}: {fault.Message}");
             }

@@ -62,7 +62,7 @@ internal sealed class StepRunner(RunScope run, Observers observers) : IStepRunne
         var result = Finish(attempt, context, info, started, elapsed);
         observers.Publish(new StepFinished(scope.Case, result));
         if (cancelled is not null)
-            throw new StepCancelledException(result, cancelled);
+            throw new StepCancelledException(result, cancelled, cancelled is StepCancelledException inner ? inner.Remarks : context.Remarks);
         return new StepOutcome(result, Stops: attempt.Failure is not null && !context.Record.ContinueOnFailure);
     }
 
@@ -97,10 +97,14 @@ internal sealed class SubStepException(StepResult result) : Exception
 }
 
 /// <summary>The case was cancelled while this step ran.</summary>
-internal sealed class StepCancelledException(StepResult result, Exception cause) : OperationCanceledException(cause.Message, cause)
+internal sealed class StepCancelledException(StepResult result, Exception cause, IReadOnlyList<string> remarks) : OperationCanceledException(cause.Message, cause)
 {
     public StepResult Result => result;
 
-    /// <summary>Says at the step what cancelled it.</summary>
-    public Failure Failure(string why) => new(result.Step.Location, result.Step.Place, result.Step.Comment, why);
+    /// <summary>Says at the step what cancelled it, and below that what witnesses saw.</summary>
+    public Failure Failure(string why) =>
+        new(result.Step.Location, result.Step.Place, result.Step.Comment, string.Join(Environment.NewLine, [why, .. Remarks]));
+
+    /// <summary>What witnesses saw.</summary>
+    internal IReadOnlyList<string> Remarks => remarks;
 }

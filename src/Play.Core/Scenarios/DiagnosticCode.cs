@@ -63,6 +63,9 @@ public static class DiagnosticCode
     /// <summary>play.yml has a setting that there is not.</summary>
     public const string UnknownSetting = "PLAY020";
 
+    /// <summary>A pasted scenario may not do that.</summary>
+    public const string Pasted = "PLAY021";
+
     /// <summary>A name is read that nothing sets.</summary>
     public const string UnsetVariable = "PLAY101";
 

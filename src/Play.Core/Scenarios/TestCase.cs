@@ -24,6 +24,9 @@ public sealed record TestCase
     /// <summary>Why <see cref="Scenario"/> is missing.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
 
+    /// <summary>The whole text it is from, when that was pasted and there is no <see cref="File"/>; else null.</summary>
+    public string? Pasted { get; init; }
+
     /// <summary>Markers of the scenario.</summary>
     public IReadOnlyList<string> Markers => Scenario?.Markers ?? [];
 

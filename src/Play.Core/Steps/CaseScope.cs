@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Play.Scenarios;
 
 namespace Play.Steps;
@@ -35,9 +36,17 @@ public sealed class CaseScope
     /// <summary>Numbers recorded, in order.</summary>
     public List<Metric> Metrics { get; } = [];
 
+    /// <summary>What sessions have attached so far.</summary>
+    internal IReadOnlyCollection<Evidence> Evidence => _evidence;
+
+    /// <summary>Adds something about the whole case, as a session can when it is disposed; reports show it with the step
+    /// where the case ended: the first red one, else the last.</summary>
+    public void Attach(Evidence evidence) => _evidence.Enqueue(evidence);
+
     /// <summary>How many times the case has been tried before.</summary>
     internal int EarlierTries { get; init; }
 
+    private readonly ConcurrentQueue<Evidence> _evidence = [];
     private string? _evidenceFolder;
 
     /// <summary>Every try keeps what it saw.</summary>

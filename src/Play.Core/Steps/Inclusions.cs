@@ -5,10 +5,13 @@ using Play.Scenarios.Reading;
 namespace Play.Steps;
 
 /// <summary>The steps of included files, read and bound once per run.</summary>
-public sealed class Inclusions(StepCatalog catalog, string projectFolder)
+public sealed class Inclusions(StepCatalog catalog, string projectFolder, PastedLimits? pasted = null)
 {
     private readonly ConcurrentDictionary<string, IReadOnlyList<BoundStep>> _steps = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> _sources = new(StringComparer.Ordinal);
+
+    /// <summary>What holds a pasted scenario and all that it includes; null: the run has none.</summary>
+    internal PastedLimits? Pasted => pasted;
 
     /// <summary>The steps of a file.</summary>
     /// <exception cref="ScenarioException">The file is missing or wrong.</exception>
@@ -37,6 +40,12 @@ public sealed class Inclusions(StepCatalog catalog, string projectFolder)
 
         if (_steps.ContainsKey(full))
             return;
+        if (pasted?.Fence.WhyNotRead(full) is { } refusal)
+        {
+            check.Error("path", DiagnosticCode.Pasted, $"'{path}' {refusal}");
+            return;
+        }
+
         if (!File.Exists(full))
         {
             check.Error("path", DiagnosticCode.Include, Directory.Exists(full)
@@ -63,7 +72,7 @@ public sealed class Inclusions(StepCatalog catalog, string projectFolder)
 
     private IReadOnlyList<BoundStep> Bind(string fullPath, StepBinder binder, Diagnostics diagnostics)
     {
-        var scenario = ScenarioReader.Read(fullPath, projectFolder);
+        var scenario = ScenarioReader.Read(fullPath, projectFolder, pasted?.Fence);
         _sources[scenario.ShownFile] = scenario.Source;
         return binder.Bind(scenario.Steps, scenario.Dialect, diagnostics);
     }

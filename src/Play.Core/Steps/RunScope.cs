@@ -23,6 +23,9 @@ public sealed class RunScope
     /// <summary>Settings for plugins.</summary>
     public required ISettings Settings { get; init; }
 
+    /// <summary>What holds a pasted scenario; null: the run has none.</summary>
+    public PastedLimits? Pasted { get; init; }
+
     /// <summary>Says something to the person who watches the run, such as which browser was found.</summary>
     public Action<string> Announce { get; init; } = static _ => { };
 

@@ -62,6 +62,11 @@ public sealed class StepBinder(StepCatalog catalog, Inclusions inclusions)
 
         if (catalog.Find(typeName, map["provider"] as ScalarNode, place, diagnostics) is not { } type)
             return null;
+        if (inclusions.Pasted is { } limits && !limits.Allows(type))
+        {
+            diagnostics.Error(typeName.Location, DiagnosticCode.Pasted, $"{place}: '{typeName.Text}' is not among the step types that pasted scenarios may use here. Allowed: {limits.StepsText}.");
+            return null;
+        }
 
         var mayLack = DefaultCommands is null || type.Plugin.Names().Any(DefaultCommands.Contains);
         var context = new BindContext(this, dialect, diagnostics, $"{place} {type.Name}", number, mayLack);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Play.Expressions;
 using Play.Scenarios;
 
@@ -8,9 +9,10 @@ public sealed class StepContext(CaseScope scope, BoundStep written, string numbe
 {
     private const int LongestTurn = 120;
 
-    private readonly List<Evidence> _evidence = [];
-    private readonly List<string> _log = [];
-    private readonly List<string> _remarks = [];
+    // Work that a step has given up waiting for may still say something.
+    private readonly ConcurrentQueue<Evidence> _evidence = [];
+    private readonly ConcurrentQueue<string> _log = [];
+    private readonly ConcurrentQueue<string> _remarks = [];
     private Scope? _names;
 
     /// <summary>The case it belongs to.</summary>
@@ -50,22 +52,32 @@ public sealed class StepContext(CaseScope scope, BoundStep written, string numbe
     public Scope Names => _names ??= new Scope(Variables) { Time = Time, Random = scope.Random, Cancellation = cancellation };
 
     /// <summary>What the step has attached so far.</summary>
-    public IReadOnlyList<Evidence> Evidence => _evidence;
+    public IReadOnlyList<Evidence> Evidence => [.. _evidence];
 
     /// <summary>What the step has said so far.</summary>
-    public IReadOnlyList<string> Messages => _log;
+    public IReadOnlyList<string> Messages => [.. _log];
 
     /// <summary>What witnesses add to the failure's message.</summary>
-    internal IReadOnlyList<string> Remarks => _remarks;
+    internal IReadOnlyList<string> Remarks => [.. _remarks];
+
+    /// <summary>Whether the step has done nothing, by a condition of its own.</summary>
+    internal bool IsLeftOut { get; private set; }
 
     /// <summary>Adds something for the reader of the report.</summary>
-    public void Attach(Evidence evidence) => _evidence.Add(evidence);
+    public void Attach(Evidence evidence) => _evidence.Enqueue(evidence);
 
     /// <summary>Says a line for the reader of the report.</summary>
-    public void Log(string message) => _log.Add(message);
+    public void Log(string message) => _log.Enqueue(message);
+
+    /// <summary>Notes that the step does nothing and why; it is then skipped, not passed.</summary>
+    public void LeaveOut(string reason)
+    {
+        IsLeftOut = true;
+        Log($"left out: {reason}");
+    }
 
     /// <summary>Adds a line below the message of the step's failure; for an <see cref="IFailureWitness"/>.</summary>
-    public void Remark(string line) => _remarks.Add(line);
+    public void Remark(string line) => _remarks.Enqueue(line);
 
     /// <summary>Sets a variable; a step with <c>secret: true</c> makes its value a secret.</summary>
     public void Store(string name, object? value)
@@ -86,7 +98,27 @@ public sealed class StepContext(CaseScope scope, BoundStep written, string numbe
     /// <summary>Runs sub-steps as parts of this step.</summary>
     public Task RunAsync(IReadOnlyList<BoundStep> steps) => scope.Steps.RunAsync(steps, this);
 
-    /// <summary>The full path of a file named in the scenario: relative to the scenario's folder and, for files written
-    /// for pytest-play, else to the project folder.</summary>
-    public string ResolvePath(string path) => ScenarioPath.Resolve(path, Step.Location.File, Step.Dialect, Run.ProjectFolder);
+    /// <summary>The full path of a file that the step reads: relative to the scenario's folder and, for files written for
+    /// pytest-play, else to the project folder.</summary>
+    /// <exception cref="StepException">The scenario is pasted, and the file is none that it may read.</exception>
+    public string ResolvePath(string path) => Readable(ScenarioPath.Resolve(path, Step.Location.File, Step.Dialect, Run.ProjectFolder));
+
+    /// <summary>The full path of a file that the step writes, as <see cref="ResolvePath"/> finds it; its folder is made when it
+    /// is not there.</summary>
+    /// <param name="path">The file as written.</param>
+    /// <param name="folder">Where relative paths start; null: the scenario's folder.</param>
+    /// <exception cref="StepException">The scenario is pasted, and the file is none that it may write.</exception>
+    public string ResolveTarget(string path, string? folder = null)
+    {
+        var full = folder is null ? ScenarioPath.Resolve(path, Step.Location.File, Step.Dialect, Run.ProjectFolder) : Path.GetFullPath(path, folder);
+        if (Run.Pasted?.Fence.WhyNotWrite(full) is { } refusal)
+            throw new StepException($"{path} {refusal}");
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        return full;
+    }
+
+    /// <summary>The same path, when the step may read it.</summary>
+    /// <exception cref="StepException">The scenario is pasted, and the file is none that it may read.</exception>
+    public string Readable(string fullPath) =>
+        Run.Pasted?.Fence.WhyNotRead(fullPath) is { } refusal ? throw new StepException($"{fullPath} {refusal}") : fullPath;
 }

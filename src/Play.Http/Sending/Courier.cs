@@ -13,8 +13,10 @@ internal sealed class Courier(StepContext context)
     /// <exception cref="StepException">No complete answer came.</exception>
     public async Task<Response> SendAsync(Call call)
     {
+        if (context.Run.Pasted is { } limits && Uri.TryCreate(call.Route.Proxy, UriKind.Absolute, out var proxy))
+            limits.RequireHost(proxy.Host, proxy.Port);
         var client = context.Run.Sessions.Get(() => new Connections()).Client(call.Route);
-        var exchange = new Exchange(call, context.Run.Time);
+        var exchange = new Exchange(call, context.Run);
         var answer = await client.ExecuteAsync(RequestOf(call, exchange), context.Cancellation);
         Leave(call, exchange);
         context.Cancellation.ThrowIfCancellationRequested();

@@ -8,13 +8,14 @@ using RestSharp.Interceptors;
 namespace Play.Http.Sending;
 
 /// <summary>One request and its answer, redirects included. RestSharp carries it to the connection, where it takes over.</summary>
-internal sealed class Exchange(Call call, TimeProvider time) : Interceptor
+internal sealed class Exchange(Call call, RunScope run) : Interceptor
 {
     public static readonly HttpRequestOptionsKey<Exchange> Key = new("play.exchange");
 
     /// <summary>As many as Python's requests and the browsers follow, about.</summary>
     private const int MostRedirects = 30;
 
+    private readonly TimeProvider _time = run.Time;
     private readonly List<Sent> _sent = [];
     private readonly List<Response> _answers = [];
 
@@ -38,8 +39,8 @@ internal sealed class Exchange(Call call, TimeProvider time) : Interceptor
     /// <summary>Sends the message and those that redirects ask for, and reads the answers.</summary>
     public async Task RunAsync(HttpRequestMessage message, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send, CancellationToken cancellation)
     {
-        var started = time.GetTimestamp();
-        using var deadline = new Deadline(call, time, cancellation);
+        var started = _time.GetTimestamp();
+        using var deadline = new Deadline(call, _time, cancellation);
         try
         {
             for (HttpRequestMessage? next = message; next is not null; next = Next(next))
@@ -47,7 +48,7 @@ internal sealed class Exchange(Call call, TimeProvider time) : Interceptor
         }
         catch (Exception fault)
         {
-            var reported = fault is StepException ? fault : Faults.Explain(fault, call, Response, deadline.Exceeded, time.GetElapsedTime(started));
+            var reported = fault is StepException ? fault : Faults.Explain(fault, call, Response, deadline.Exceeded, _time.GetElapsedTime(started));
             Fault = ExceptionDispatchInfo.Capture(reported);
             throw;
         }
@@ -55,12 +56,13 @@ internal sealed class Exchange(Call call, TimeProvider time) : Interceptor
 
     private async Task SendAsync(HttpRequestMessage message, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send, Deadline deadline)
     {
+        run.Pasted?.RequireHost(message.RequestUri!.Host, message.RequestUri.Port);
         if (call.Cookies.GetCookieHeader(message.RequestUri!) is { Length: > 0 } cookies && !message.Headers.Contains("Cookie"))
             message.Headers.TryAddWithoutValidation("Cookie", cookies);
         _sent.Add(Sending.Sent.Of(message, call.Body));
-        var started = time.GetTimestamp();
+        var started = _time.GetTimestamp();
         using var answer = await send(message, deadline.Token);
-        var elapsed = time.GetElapsedTime(started);
+        var elapsed = _time.GetElapsedTime(started);
         deadline.HeardFromServer();
         var isLast = !call.FollowsRedirects || Next(message, answer.StatusCode, Location(answer)) is null;
         var body = new Body(isLast ? call.SaveTo : null);

@@ -30,10 +30,11 @@ public sealed record RunPlan(RunOptions Options, IReadOnlyList<string> Paths, in
     /// the folder of that name.</param>
     /// <param name="start">Where to begin looking for the project folder.</param>
     /// <param name="plugins">Plugins beside core.</param>
+    /// <param name="pasted">A pasted text to run instead of files; null: files.</param>
     /// <exception cref="ScenarioException">play.yml is wrong.</exception>
     /// <exception cref="SettingException">A setting has a value that it does not take.</exception>
     /// <exception cref="Scenarios.Selecting.SelectionException">A choice cannot be read.</exception>
-    public static RunPlan Make(RunSettings wishes, IReadOnlyList<string> paths, string start, IReadOnlyList<IPlugin> plugins)
+    public static RunPlan Make(RunSettings wishes, IReadOnlyList<string> paths, string start, IReadOnlyList<IPlugin> plugins, byte[]? pasted = null)
     {
         var project = ProjectFolder.Find(start);
         var settings = SettingsOf(wishes, project);
@@ -43,7 +44,11 @@ public sealed record RunPlan(RunOptions Options, IReadOnlyList<string> Paths, in
         var history = RunHistory.Load(results, settings["history"] is { } file ? Path.GetFullPath(file, project) : null);
         var seed = settings.Number("seed", smallest: 0) ?? Random.Shared.Next(1, 1_000_000);
         IReadOnlyList<string> asked = paths.Count > 0 ? paths : settings.List("scenarios") is { Count: > 0 } listed ? listed : ["scenarios"];
-        var collected = ScenarioCollector.Collect([.. asked.Select(path => Path.GetFullPath(path, project))], project);
+        TestEnvironment ReadEnvironment() => source.Read(environments);
+        var limits = pasted is null ? null : PastedSettings.Read(settings, new Fence(project, results), ReadEnvironment);
+        var collected = limits is null
+            ? ScenarioCollector.Collect([.. asked.Select(path => Path.GetFullPath(path, project))], project)
+            : ScenarioCollector.Pasted(pasted, limits.Fence);
         var ordered = CaseOrder.Of(collected, settings, history, seed);
         var options = new RunOptions
         {
@@ -52,7 +57,8 @@ public sealed record RunPlan(RunOptions Options, IReadOnlyList<string> Paths, in
             Part = ordered.Part,
             Plugins = [new CorePlugin(), .. plugins],
             Settings = settings,
-            ReadEnvironment = () => source.Read(environments),
+            Pasted = limits,
+            ReadEnvironment = ReadEnvironment,
             EnvironmentNames = environments,
             Observers = [history],
             Seed = seed,

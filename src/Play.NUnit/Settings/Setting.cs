@@ -59,8 +59,11 @@ public sealed record Setting(string Name, SettingKind Kind, string Summary, stri
         new("resolution", SettingKind.Text, "Size of the browser's window: 1280x800, or a file under 'environments/resolutions'.", null, "WxH"),
         new("grid", SettingKind.Text, "Remote browsers: http:// for a Selenium Grid, ws:// for a Playwright server, cdp+http:// for DevTools.", null, "URL"),
         new("headed", SettingKind.Flag, "Shows the browser."),
-        new("debug", SettingKind.Flag, "Keeps a screenshot of every browser step, not only of failed ones."),
+        new("debug", SettingKind.Flag, "Keeps a screenshot of every browser step, and a trace and a video of every case that used a browser."),
         new("install-browser", SettingKind.Text, "0: never installs a browser; 1: also as a system package. Default: only Playwright's own download.", null, "0|1"),
+        new("pasted-hosts", SettingKind.List, "Hosts that pasted scenarios may talk to: 'example.com', '*.example.com', 'localhost:8080'. Default: any.", null, "HOST"),
+        new("pasted-databases", SettingKind.List, "Databases that pasted scenarios may use: 'postgresql://db.example.com/*'. Default: those on allowed hosts.", null, "URL"),
+        new("pasted-steps", SettingKind.List, "Step types that pasted scenarios may use, each 'type' or 'provider.*'. Default: all.", null, "TYPE"),
         new("scenarios", SettingKind.List, "Files and folders to run when none is named. Default: 'scenarios'.", null, "PATH", Default: "scenarios"),
         new("environments", SettingKind.Text, "The folder of the environment files. Default: 'environments'.", null, "DIR", Default: "environments"),
     ];

@@ -44,7 +44,11 @@ internal sealed class AllureCase(CaseResult result, int worker, AllureFolder fol
             .. result.Data.Concat(result.Properties).Select(pair => new AllureParameter(PlainText.Clean(pair.Key), PlainText.Clean(pair.Value))),
         ],
         Steps = [.. result.Steps.Where(step => char.IsAsciiDigit(step.Step.Number[0])).Select(Step)],
-        Attachments = result.Variables.Count == 0 ? [] : [folder.AttachText("variables", string.Join('\n', result.Variables.Select(pair => $"{pair.Key} = {pair.Value}")))],
+        Attachments =
+        [
+            .. result.Variables.Count == 0 ? [] : new[] { folder.AttachText("variables", string.Join('\n', result.Variables.Select(pair => $"{pair.Key} = {pair.Value}"))) },
+            .. result.Pasted is null ? [] : new[] { folder.AttachText("pasted scenario", result.Pasted) },
+        ],
     };
 
     private AllureDetails? Details() => result.Verdict switch

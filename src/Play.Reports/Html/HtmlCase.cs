@@ -33,7 +33,8 @@ internal sealed class HtmlCase(CaseResult result, RunStarted run, HtmlPictures p
         [.. result.Steps.Select(Step)],
         Clean(result.Properties),
         Clean(result.Data),
-        Clean(result.Variables));
+        Clean(result.Variables),
+        result.Pasted is { } pasted ? Clean(pasted) : null);
 
     private string? Why()
     {

@@ -49,7 +49,8 @@ internal sealed record HtmlDetails(
     IReadOnlyList<HtmlStep> Steps,
     IReadOnlyDictionary<string, string> Properties,
     IReadOnlyDictionary<string, string> Data,
-    IReadOnlyDictionary<string, string> Variables);
+    IReadOnlyDictionary<string, string> Variables,
+    string? Pasted);
 
 /// <param name="Type">issue, tms or link.</param>
 /// <param name="Name">What it is called.</param>

@@ -86,6 +86,7 @@ function showDetails(test, body) {
     pairs('Recorded', details.properties),
     pairs('Test data', details.data),
     pairs('Variables at the failure', details.variables),
+    details.pasted && [h('h3', {}, 'Pasted'), evidence({ name: 'the scenario as it was pasted', type: 'text/plain', text: details.pasted }, false)],
     h('p', { class: 'faint mono' }, test.file),
   ].flat(9).filter(Boolean));
   for (const code of body.querySelectorAll('.source')) {

@@ -10,7 +10,7 @@ internal static class RepeatCommand
     /// <summary>A line for the shell, to be typed in the project folder.</summary>
     public static string For(TestCase test, RunStarted run)
     {
-        var words = new List<string> { "play", "run", Quote(ShownFile(test, run)) };
+        var words = new List<string> { "play", "run", test.Pasted is not null ? "-" : Quote(ShownFile(test, run)) };
         foreach (var name in run.Environments)
             words.AddRange(["-e", Quote(name)]);
         if (test.Turn > 1)

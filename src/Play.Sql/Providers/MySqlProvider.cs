@@ -32,11 +32,12 @@ internal sealed class MySqlProvider : IProvider, IDisposable
             CharacterSet = "utf8mb4",
             SslMode = MySqlSslMode.None,
             AllowUserVariables = true,
+            AllowLoadLocalInfile = false,
             TreatTinyAsBoolean = false,
         };
         if (url.Options.Any(option => option.Key == "unix_socket"))
             builder.ConnectionProtocol = MySqlConnectionProtocol.Unix;
-        OptionReader.Apply(url, builder, Options);
+        OptionReader.Apply(url, builder, Options, context);
         var connection = new MySqlConnection(builder.ToString());
         _used.TryAdd(builder.ToString(), 0);
         await connection.OpenAsync(cancellation);

@@ -38,7 +38,7 @@ internal sealed class PostgresProvider : IProvider, IAsyncDisposable
             Password = url.Password,
             Database = url.Database,
         };
-        OptionReader.Apply(url, builder, Options);
+        OptionReader.Apply(url, builder, Options, context);
         var source = _sources.GetOrAdd(builder.ToString(), text => new(() => NpgsqlDataSource.Create(text)));
         return new PostgresDatabase(await source.Value.OpenConnectionAsync(cancellation));
     }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using Play.Scenarios;
 using Play.Sql.Urls;
 using Play.Steps;
 using SQLitePCL;
@@ -19,18 +20,39 @@ internal sealed class SqliteProvider : IProvider, IDisposable
         if (url.Host is not null)
             throw new StepException($"a SQLite URL has three slashes before a relative path and four before an absolute one: sqlite:///{url.Host}{url.Database}");
         var builder = new SqliteConnectionStringBuilder();
-        var file = url.Database is null or ":memory:" ? null : context.ResolvePath(url.Database);
+        var file = url.Database is null or ":memory:" ? null : Resolve(url, context);
         if (file is null)
             context.Case.Sessions.Get(() => new MemoryDatabase()).Name(builder);
         else
             builder.DataSource = file;
-        OptionReader.Apply(url, builder, Options);
+        OptionReader.Apply(url, builder, Options, context);
         var isNew = file is not null && !File.Exists(file);
         var connection = new SqliteConnection(builder.ToString());
         _used.TryAdd(builder.ToString(), 0);
         await connection.OpenAsync(cancellation);
+        if (context.Run.Pasted is not null)
+            raw.sqlite3_set_authorizer(connection.Handle, Authorize, null);
         return new SqliteDatabase(connection, isNew ? file : null);
     }
+
+    /// <summary>A pasted scenario may use a file that the environment names wherever it lies, but make new ones only where it may write.</summary>
+    private static string Resolve(DatabaseUrl url, StepContext context)
+    {
+        if (context.Run.Pasted is not { } limits)
+            return context.ResolvePath(url.Database!);
+        if (limits.EnvironmentTexts().Contains(url.Text))
+            return ScenarioPath.Resolve(url.Database!, context.Step.Location.File, context.Step.Dialect, context.Run.ProjectFolder);
+        var file = context.ResolvePath(url.Database!);
+        return File.Exists(file) ? file : context.ResolveTarget(url.Database!);
+    }
+
+    /// <summary>SQL can open further files too (<c>attach</c>, <c>vacuum into</c>); a pasted scenario's may not.</summary>
+    private static int Authorize(object _, int action, string first, string second, string database, string trigger) => action switch
+    {
+        raw.SQLITE_ATTACH when first is not (null or "" or ":memory:") => raw.SQLITE_DENY,
+        raw.SQLITE_PRAGMA when first is "temp_store_directory" or "data_store_directory" => raw.SQLITE_DENY,
+        _ => raw.SQLITE_OK,
+    };
 
     /// <summary>Closes the pooled connections, so that the files can be deleted.</summary>
     public void Dispose()

@@ -34,6 +34,7 @@ internal sealed class QuerySession : IAsyncDisposable
     /// <exception cref="StepException">The database says no, or the time is up.</exception>
     public async Task<ResultSet> RunAsync(Query query, bool inTransaction, int maxRows)
     {
+        _context.Run.Pasted?.RequireDatabase(_url.Address, _url.Host, _url.Port ?? _url.DefaultPort);
         var provider = _context.Run.Sessions.Get(() => new Databases()).For(_url);
         _database = await Try($"cannot connect to {_url}", async () => await Task.Run(() => provider.OpenAsync(_url, _context, _linked.Token), _linked.Token).WaitAsync(_linked.Token));
         return await Try(_url.ToString(), async () =>

@@ -7,6 +7,9 @@ namespace Play.Sql.Urls;
 /// <summary>The address of a database as SQLAlchemy writes it: <c>dialect+driver://user:password@host:port/database?option=value</c>.</summary>
 internal sealed partial record DatabaseUrl
 {
+    /// <summary>The URL as written; it may hold a password.</summary>
+    public required string Text { get; init; }
+
     /// <summary>The part before <c>://</c> without the driver, which names a Python library.</summary>
     public required string Dialect { get; init; }
 
@@ -31,19 +34,26 @@ internal sealed partial record DatabaseUrl
             throw new StepException("'database_url' is not a database URL; it must look like sqlite:///file.db or postgresql://user:password@host:5432/name. A ':', '/' or '@' in a password is written %3A, %2F, %40.");
         return new DatabaseUrl
         {
+            Text = text.Trim(),
             Dialect = match.Groups["dialect"].Value.ToLowerInvariant(),
-            User = Text("user"),
-            Password = Text("password"),
-            Host = Text("host")?.Trim('[', ']'),
-            Port = Text("port") is { } port ? int.Parse(port, CultureInfo.InvariantCulture) : null,
-            Database = Text("database"),
+            User = Part("user"),
+            Password = Part("password"),
+            Host = Part("host")?.Trim('[', ']'),
+            Port = Part("port") is { } port ? int.Parse(port, CultureInfo.InvariantCulture) : null,
+            Database = Part("database"),
             Options = [.. from option in match.Groups["options"].Value.Split('&', StringSplitOptions.RemoveEmptyEntries)
                           let parts = option.Split('=', 2)
                           select KeyValuePair.Create(Uri.UnescapeDataString(parts[0]), Uri.UnescapeDataString(parts.ElementAtOrDefault(1) ?? ""))],
         };
 
-        string? Text(string group) => match.Groups[group] is { Success: true, Length: > 0 } found ? Uri.UnescapeDataString(found.Value) : null;
+        string? Part(string group) => match.Groups[group] is { Success: true, Length: > 0 } found ? Uri.UnescapeDataString(found.Value) : null;
     }
+
+    /// <summary>The port when the URL names none.</summary>
+    public int DefaultPort => Dialect is "postgresql" or "postgres" ? 5432 : 3306;
+
+    /// <summary>Where it is, for comparing: without user, password, the usual port and options.</summary>
+    public string Address => $"{Dialect}://{Host}{(Port is null || Port == DefaultPort ? "" : $":{Port}")}/{Database}";
 
     /// <summary>The URL for people: without the password.</summary>
     public override string ToString()

@@ -15,14 +15,15 @@ internal sealed class EvidenceTests : BrowserFixture
             """);
 
         var evidence = result.Steps[2].Evidence;
-        evidence.Select(item => item.Name).ShouldBe(["page", "console", "failed requests", "screenshot", "accessibility snapshot", "trace"]);
+        evidence.Select(item => item.Name).ShouldBe(["page", "console", "failed requests", "screenshot", "html", "accessibility snapshot", "trace"]);
         evidence[0].Text.ShouldBe($"{Site}/broken \"Broken - Playground\"");
         evidence[1].Text.ShouldNotBeNull().ShouldContain("warning: The page is worried.");
         evidence[1].Text.ShouldNotBeNull().ShouldContain("uncaught: ");
         evidence[2].Text.ShouldNotBeNull().ShouldContain($"GET {Site}/api/status/500: 500");
         File.ReadAllBytes(evidence[3].File!)[1..4].ShouldBe("PNG"u8.ToArray());
-        evidence[4].Text.ShouldNotBeNull().ShouldContain("button \"Throw an error\"");
-        using var trace = ZipFile.OpenRead(evidence[5].File!);
+        evidence[4].Text.ShouldNotBeNull().ShouldContain("data-testid=\"broken-status\"");
+        evidence[5].Text.ShouldNotBeNull().ShouldContain("button \"Throw an error\"");
+        using var trace = ZipFile.OpenRead(evidence[6].File!);
         trace.Entries.Select(entry => entry.Name).ShouldContain("trace.trace");
     }
 
@@ -54,7 +55,7 @@ internal sealed class EvidenceTests : BrowserFixture
         Told(result).ShouldContain("locator: text '******'");
         var step = result.Steps[^1];
         step.Evidence.Select(item => item.Text).OfType<string>().ShouldAllBe(text => !text.Contains("horse", StringComparison.Ordinal));
-        using var trace = ZipFile.OpenRead(step.Evidence.Single(item => item.Name == "trace").File!);
+        using var trace = ZipFile.OpenRead(step.Evidence.Single(item => item.Name == "trace without pictures, because the case used a secret").File!);
         foreach (var entry in trace.Entries)
         {
             using var reader = new StreamReader(entry.Open());

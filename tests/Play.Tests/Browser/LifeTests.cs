@@ -41,6 +41,7 @@ internal sealed class LifeTests : BrowserFixture
             test.yml(3,3): step 2 waitForElementVisible
               the browser or its page has ended unexpectedly; the next case gets a new one.
               page: {site}/never
+              no screenshot: the page is gone
             """);
         await PassAsync("- {type: get, url: /}");
     }
@@ -68,6 +69,8 @@ internal sealed class LifeTests : BrowserFixture
             broken
             test.yml(3,3): step 2 waitForElementVisible
               interrupted.
+              page: {site}/never "Never - Playground"
+              screenshot: results/evidence/test/step-2.png
             """);
     }
 
@@ -81,8 +84,52 @@ internal sealed class LifeTests : BrowserFixture
             - {type: waitForElementVisible, locator: {type: id, value: report}, timeout: 600}
             """);
 
-        Told(result).ShouldContain("the case took longer than its timeout of 2 s.");
-        result.Verdict.ShouldBe(Verdict.Broken);
+        Told(result).ShouldBe("""
+            broken
+            test.yml(4,3): step 2 waitForElementVisible
+              the case took longer than its timeout of 2 s.
+              page: {site}/never "Never - Playground"
+              screenshot: results/evidence/test/step-2.png
+            """);
+        result.Steps[1].Evidence.Select(item => item.Name).ShouldBe(["page", "screenshot", "html", "accessibility snapshot", "trace"]);
+    }
+
+    [Test]
+    public async Task A_case_that_takes_too_long_inside_a_group_shows_its_page_once()
+    {
+        var result = await RunAsync("""
+            timeout: 2
+            steps:
+            - type: group
+              name: the report
+              steps:
+              - {type: get, url: /never}
+              - {type: waitForElementVisible, locator: {type: id, value: report}, timeout: 600}
+            """);
+
+        Told(result).ShouldContain("screenshot: results/evidence/test/step-1.2.png");
+        result.Steps[0].Children[1].Evidence.Select(item => item.Name).ShouldBe(["page", "screenshot", "html", "accessibility snapshot"]);
+        result.Steps[0].Evidence.Select(item => item.Name).ShouldBe(["trace"]);
+    }
+
+    [Test]
+    public async Task A_page_that_hangs_holds_up_neither_its_case_nor_the_next()
+    {
+        Told(await RunAsync("""
+            timeout: 3
+            steps:
+            - {type: get, url: /}
+            - {type: eval, script: "setTimeout(() => { while (true); }, 100)"}
+            - {type: pause, waitTime: 500}
+            - {type: clickElement, locator: testid=login, timeout: 600}
+            """)).ShouldBe("""
+            broken
+            test.yml(6,3): step 4 clickElement
+              the case took longer than its timeout of 3 s.
+              page: {site}/
+              no screenshot: the page does not answer
+            """);
+        await PassAsync("- {type: get, url: /}");
     }
 
     /// <summary>The browser processes whose parent is the driver of this test run.</summary>

@@ -8,10 +8,13 @@ internal static class CaseNames
 {
     private const int Longest = 80;
 
-    /// <summary>The text with every ASCII character that is not allowed as <c>_</c> and any other as its code: <c>u00E9</c>.</summary>
+    /// <summary>The text with every ASCII character that is not allowed as <c>_</c> and any other as its code: <c>u00E9</c>.
+    /// Never only dots, since evidence is kept in folders of that name.</summary>
     public static string Escape(string text)
     {
-        if (text.Length is > 0 and <= Longest && text.All(IsAllowed))
+        if (text.All(letter => letter == '.'))
+            return new string('_', Math.Max(1, Math.Min(text.Length, Longest)));
+        if (text.Length <= Longest && text.All(IsAllowed))
             return text;
         var result = new StringBuilder();
         foreach (var rune in text.EnumerateRunes())
@@ -24,7 +27,7 @@ internal static class CaseNames
                 result.Append(CultureInfo.InvariantCulture, $"u{rune.Value:X4}");
         }
 
-        return result.Length == 0 ? "_" : result.ToString();
+        return result.ToString();
     }
 
     /// <summary>Folder names made fit; a dot, which separates folders in a full name, too.</summary>

@@ -1,3 +1,4 @@
+using System.Text;
 using Play.Scenarios.Reading;
 
 namespace Play.Scenarios.Collecting;
@@ -34,6 +35,23 @@ public static class ScenarioCollector
     /// <summary>The test cases of a scenario that stands in no collected folder, such as a pasted one.</summary>
     public static IReadOnlyList<TestCase> CasesOf(Scenario scenario) =>
         [.. Cases(new ScenarioFile(scenario.File, [], IsNamed: true), scenario, new UniqueNames())];
+
+    /// <summary>The test cases of a pasted text, in the group <c>pasted</c>; a wrong text becomes one test case with the faults.</summary>
+    /// <param name="bytes">The text as it came.</param>
+    /// <param name="fence">What of the file system it may touch.</param>
+    public static IReadOnlyList<TestCase> Pasted(ReadOnlySpan<byte> bytes, Fence fence)
+    {
+        var names = new UniqueNames();
+        var file = new ScenarioFile(Path.Combine(fence.ProjectFolder, ScenarioReader.PastedName), [ScenarioReader.PastedName], IsNamed: true);
+        try
+        {
+            return [.. ScenarioReader.ReadPasted(bytes, fence).SelectMany(scenario => Cases(file, scenario, names)).Select(test => test with { Pasted = test.Scenario!.Source })];
+        }
+        catch (ScenarioException fault)
+        {
+            return [Broken(file.FullPath, file.Folders, fault.Diagnostics, names) with { Pasted = Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, ScenarioReader.MostBytes)]) }];
+        }
+    }
 
     private static (ScenarioFile File, Scenario? Scenario, IReadOnlyList<Diagnostic> Faults) Read(ScenarioFile file, string projectFolder)
     {

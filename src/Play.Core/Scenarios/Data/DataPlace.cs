@@ -5,8 +5,8 @@ namespace Play.Scenarios.Data;
 /// <summary>Where a scenario stands, and how far its data files may be away.</summary>
 /// <param name="File">The scenario's full path.</param>
 /// <param name="ProjectFolder">The project folder.</param>
-/// <param name="Confined">Whether every file must be below the project folder.</param>
-internal sealed record DataPlace(string File, string ProjectFolder, bool Confined)
+/// <param name="Fence">Holds the files of a pasted scenario; null: any file may be read.</param>
+internal sealed record DataPlace(string File, string ProjectFolder, Fence? Fence)
 {
     /// <summary>The full path of a data file, or null after noting that there is none or that it is out of bounds.</summary>
     public string? Find(ScalarNode name, Dialect dialect, Diagnostics diagnostics)
@@ -18,7 +18,7 @@ internal sealed record DataPlace(string File, string ProjectFolder, bool Confine
         }
 
         var path = ScenarioPath.Resolve(name.Text, File, dialect, ProjectFolder);
-        var problem = Confined && !ShownPath.IsBelow(path, ProjectFolder) ? "is outside the project folder, which a pasted scenario may not leave."
+        var problem = Fence?.WhyNotRead(path) is { } refusal ? refusal
             : Directory.Exists(path) ? "is a folder. Name a file."
             : !System.IO.File.Exists(path) ? $"does not exist (looked for {ShownPath.Of(path, ProjectFolder)}). Paths are relative to the file they stand in."
             : null;

@@ -6,18 +6,24 @@ namespace Play.Scenarios.Reading;
 /// <summary>Reads scenario files of all three written shapes.</summary>
 public static class ScenarioReader
 {
+    /// <summary>Larger texts are refused.</summary>
+    public const int MostBytes = SourceText.MostBytes;
+
     /// <summary>Reads a file: JSON when its name ends so, else YAML; for pytest-play's shapes an .ini beside it counts too.</summary>
+    /// <param name="fullPath">The file.</param>
+    /// <param name="projectFolder">The project folder.</param>
+    /// <param name="fence">Holds its data files; null: they may be anywhere.</param>
     /// <exception cref="ScenarioException">The file cannot be read or is wrong; carries all faults.</exception>
-    public static Scenario Read(string fullPath, string projectFolder)
+    public static Scenario Read(string fullPath, string projectFolder, Fence? fence = null)
     {
         var source = FileText.Read(fullPath, ShownPath.Of(fullPath, projectFolder));
         var ini = Path.ChangeExtension(fullPath, ".ini");
-        var isJson = Path.GetExtension(fullPath).Equals(".json", StringComparison.OrdinalIgnoreCase);
-        return Read(source, isJson, File.Exists(ini) ? ini : null, new DataPlace(fullPath, projectFolder, Confined: false));
+        var place = new DataPlace(fullPath, projectFolder, fence);
+        return Read(diagnostics => [Shape(source, File.Exists(ini), diagnostics)], source, File.Exists(ini) ? ini : null, place)[0];
     }
 
-    /// <summary>Reads text that stands in no file, such as a pasted scenario: JSON when it begins with a bracket or
-    /// brace, else YAML. Its data files must be below the project folder.</summary>
+    /// <summary>Reads text that stands in no file: JSON when it begins with a bracket or brace, else YAML. Its data files
+    /// must be below the project folder.</summary>
     /// <param name="text">A whole scenario, or a list of steps.</param>
     /// <param name="shownPath">What errors call the text.</param>
     /// <param name="fullPath">The file it stands for: relative paths in it start from that file's folder.</param>
@@ -25,33 +31,57 @@ public static class ScenarioReader
     /// <exception cref="ScenarioException">The text is wrong; carries all faults.</exception>
     public static Scenario ReadText(string text, string shownPath, string fullPath, string projectFolder)
     {
-        if (text.Length > SourceText.MostBytes)
+        if (text.Length > MostBytes)
             throw FileText.TooLarge(shownPath);
         var source = Encodings.Check(new SourceText(shownPath, text.TrimStart('\uFEFF')));
-        var isJson = source.Text.AsSpan().TrimStart() is ['{' or '[', ..];
-        return Read(source, isJson, ini: null, new DataPlace(fullPath, projectFolder, Confined: true));
+        var place = new DataPlace(fullPath, projectFolder, new Fence(projectFolder, Path.Combine(projectFolder, "results")));
+        return Read(diagnostics => [IsJson(source) ? ScenarioShape.OfJson(source, hasIni: false, diagnostics) : ScenarioShape.OfYaml(source, diagnostics)], source, ini: null, place)[0];
     }
 
-    private static Scenario Read(SourceText source, bool isJson, string? ini, DataPlace place)
+    /// <summary>Reads a pasted text, which may hold several scenarios: YAML documents, or a list of scenarios. Errors call
+    /// it <c>pasted</c>, and its relative paths start from the project folder.</summary>
+    /// <param name="bytes">The text as it came.</param>
+    /// <param name="fence">What it may touch.</param>
+    /// <exception cref="ScenarioException">The text is wrong; carries all faults.</exception>
+    public static IReadOnlyList<Scenario> ReadPasted(ReadOnlySpan<byte> bytes, Fence fence)
+    {
+        if (bytes.Length > MostBytes)
+            throw FileText.TooLarge(PastedName);
+        var source = Encodings.Decode(bytes, PastedName);
+        var place = new DataPlace(Path.Combine(fence.ProjectFolder, PastedName), fence.ProjectFolder, fence);
+        return Read(diagnostics => IsJson(source) ? PastedShapes.OfJson(source, diagnostics) : PastedShapes.OfYaml(source, diagnostics), source, ini: null, place);
+    }
+
+    /// <summary>What a pasted text is called.</summary>
+    internal const string PastedName = "pasted";
+
+    private static bool IsJson(SourceText source) => source.Text.AsSpan().TrimStart() is ['{' or '[', ..];
+
+    private static ScenarioShape? Shape(SourceText source, bool hasIni, Diagnostics diagnostics) =>
+        Path.GetExtension(source.File).Equals(".json", StringComparison.OrdinalIgnoreCase)
+            ? ScenarioShape.OfJson(source, hasIni, diagnostics)
+            : ScenarioShape.OfYaml(source, diagnostics);
+
+    private static IReadOnlyList<Scenario> Read(Func<Diagnostics, IReadOnlyList<ScenarioShape?>> cut, SourceText source, string? ini, DataPlace place)
     {
         var diagnostics = new Diagnostics();
         try
         {
-            var shape = isJson ? ScenarioShape.OfJson(source, ini is not null, diagnostics) : ScenarioShape.OfYaml(source, diagnostics);
-            if (shape is not null)
+            List<Scenario> scenarios = [];
+            foreach (var shape in cut(diagnostics).OfType<ScenarioShape>())
             {
                 var scenario = new ScenarioKeys(shape, source, place, diagnostics).Read();
                 if (ini is not null && shape.Dialect != Dialect.Play)
                     scenario = IniSidecar.AddTo(scenario, ini, place, diagnostics);
-                diagnostics.ThrowIfErrors();
-                return scenario with { Warnings = diagnostics.Items };
+                scenarios.Add(scenario);
             }
+
+            diagnostics.ThrowIfErrors();
+            return [.. scenarios.Select(scenario => scenario with { Warnings = diagnostics.Items })];
         }
         catch (ScenarioException fault) when (diagnostics.HasErrors)
         {
             throw new ScenarioException([.. diagnostics.Items.Union(fault.Diagnostics)]);
         }
-
-        throw new ScenarioException(diagnostics.Items);
     }
 }

@@ -49,6 +49,10 @@ internal static class SegmentReader
             {
                 throw new ScenarioException(node.Location, DiagnosticCode.BadTemplate, $"'{rest[..2]}' (Jinja2 statements and comments) is not supported; use the steps 'if' and 'for_each', or an expression between '{{!' and '!}}'.");
             }
+            else if (rest.StartsWith("${env:"))
+            {
+                throw new ScenarioException(node.Location, DiagnosticCode.BadTemplate, "'${env:...}' works in environment files only. Give it a variable there and use that variable's name here, or write '$$' for a dollar sign.");
+            }
             else if (rest.StartsWith("$$"))
             {
                 plain.Append('$');

@@ -1,0 +1,65 @@
+using System.Text.RegularExpressions;
+using Play.Scenarios;
+
+namespace Play.Steps;
+
+/// <summary>What a pasted scenario, and whatever it includes, may do.</summary>
+/// <param name="Fence">What it may touch of the file system.</param>
+public sealed record PastedLimits(Fence Fence)
+{
+    /// <summary>Hosts that requests, pages and database connections may go to: <c>example.com</c>, <c>*.example.com</c>,
+    /// <c>localhost:8080</c>; null: any.</summary>
+    public IReadOnlyList<string>? Hosts { get; init; }
+
+    /// <summary>Databases: <c>postgresql://db.example.com/shop</c>, <c>*</c> stands for anything; null: those on allowed hosts.</summary>
+    public IReadOnlyList<string>? Databases { get; init; }
+
+    /// <summary>Step types, each <c>type</c> or <c>provider.*</c>; null: all.</summary>
+    public IReadOnlyList<string>? Steps { get; init; }
+
+    /// <summary>Database URLs of the chosen environments: SQLite files that they name may lie anywhere.</summary>
+    public Func<IReadOnlySet<string>> EnvironmentTexts { get; init; } = static () => new HashSet<string>();
+
+    internal string StepsText => string.Join(", ", Steps ?? []);
+
+    /// <summary>Whether steps of a type may stand in it.</summary>
+    public bool Allows(StepType type) => Steps is null || Steps.Contains(type.Name) || Steps.Contains($"{type.Plugin.Name}.*");
+
+    /// <summary>Whether anything may be asked of a host.</summary>
+    public bool Allows(string host, int port) => Hosts?.Any(pattern => IsHost(pattern, host, port)) != false;
+
+    /// <summary>Lets a request go to an address.</summary>
+    /// <exception cref="StepException">It may not.</exception>
+    public void RequireHost(string host, int port)
+    {
+        if (!Allows(host, port))
+            throw new StepException($"pasted scenarios may not talk to {host}:{port} here. Allowed: {string.Join(", ", Hosts!)} (setting 'pasted-hosts').");
+    }
+
+    /// <summary>Lets a connection go to a database.</summary>
+    /// <param name="url">The database without user and password: <c>postgresql://host:port/name</c>.</param>
+    /// <param name="host">The server; null: there is none.</param>
+    /// <param name="port">Its port.</param>
+    /// <exception cref="StepException">It may not.</exception>
+    public void RequireDatabase(string url, string? host, int port)
+    {
+        if (Databases is null)
+        {
+            if (host is not null)
+                RequireHost(host, port);
+        }
+        else if (!Databases.Any(pattern => Matches(pattern, url)))
+        {
+            throw new StepException($"pasted scenarios may not use the database {url} here. Allowed: {string.Join(", ", Databases)} (setting 'pasted-databases').");
+        }
+    }
+
+    private static bool IsHost(string pattern, string host, int port)
+    {
+        var bare = host.Trim('[', ']');
+        return Matches(pattern, bare) || Matches(pattern, $"{bare}:{port}") || Matches(pattern, $"[{bare}]:{port}");
+    }
+
+    private static bool Matches(string pattern, string text) =>
+        Regex.IsMatch(text, $"^{Regex.Escape(pattern).Replace("\\*", ".*", StringComparison.Ordinal)}\\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline);
+}
