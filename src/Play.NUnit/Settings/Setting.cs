@@ -49,7 +49,7 @@ public sealed record Setting(string Name, SettingKind Kind, string Summary, stri
         new("history", SettingKind.Text, "File to read from how cases ended last time and how long they took. Default: history.json in the results folder.", null, "FILE"),
         new("skin", SettingKind.Text, "Which of the environment's skins counts. Default: skin1.", null, "NAME", Default: "skin1"),
         new("results", SettingKind.Text, "Folder for reports and evidence. Default: 'results' of the project.", null, "DIR", Default: "results"),
-        new("report", SettingKind.List, "Reports to write: junit, allure, html, jsonl, each with an optional '=PATH'. Default: all, below the results folder.", null, "KIND[=PATH]", Default: "junit,allure,html,jsonl"),
+        new("report", SettingKind.List, "Reports to write: junit, allure, html, jsonl, each with an optional '=PATH'. Default: all, below the results folder; 'none': none.", null, "KIND[=PATH]", Default: "junit,allure,html,jsonl"),
         new("statsd", SettingKind.Text, "Sends recorded metrics to a statsd server over UDP.", null, "HOST:PORT"),
         new("statsd-prefix", SettingKind.Text, "What stands before the names of metrics sent to statsd, with a dot between.", null, "PREFIX"),
         new("browser", SettingKind.Text, "Browser: chromium, chrome, edge, firefox, webkit, or a file under 'environments/browsers'.", null, "NAME"),

@@ -20,6 +20,9 @@ internal sealed class ReportCatalogTests
     }
 
     [Test]
+    public void None_is_a_wish_too() => ReportCatalog.Parse(" none ", "/results", "/").ShouldBeEmpty();
+
+    [Test]
     public void A_path_of_ones_own_starts_from_the_given_folder()
     {
         using var folder = new TemporaryFolder();
