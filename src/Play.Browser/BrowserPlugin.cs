@@ -4,13 +4,16 @@ using Play.Steps;
 namespace Play.Browser;
 
 /// <summary>Steps that a user does in a browser: open, click, type, wait, look.</summary>
-public sealed class BrowserPlugin : IPlugin
+public sealed class BrowserPlugin : IPlugin, IReadsVariables
 {
     /// <inheritdoc/>
     public string Name => "browser";
 
     /// <summary>pytest-play called this provider after the library it used.</summary>
     public IReadOnlyList<string> Aliases => ["selenium"];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> VariableNames => ["base_url", "browser_options"];
 
     /// <inheritdoc/>
     public IReadOnlyList<Type> StepTypes =>

@@ -6,6 +6,7 @@ var root = new RootCommand("Runs test scenarios written in YAML or JSON.")
 {
     RunCommand.Create(),
     CiCommand.Create(),
+    MergeCommand.Create(),
     ListCommand.Create(),
     LintCommand.Create(),
     ExplainCommand.Create(),

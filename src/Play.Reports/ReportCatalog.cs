@@ -12,10 +12,12 @@ public static class ReportCatalog
         new("junit", "junit.xml", path => new JUnitReport(path)),
         new("allure", "allure", path => new AllureReport(path)),
         new("html", "report.html", path => new HtmlReport(path)),
+        new("jsonl", RecordReport.FileName, path => new RecordReport(path)),
     ];
 
     /// <summary>The reports that a text such as <c>junit=FILE,html</c> asks for.</summary>
-    /// <param name="text">Kinds separated by commas, each with an optional path; null or empty: every kind.</param>
+    /// <param name="text">Kinds separated by commas, each with an optional path; null or empty: every kind;
+    /// <c>none</c>: none.</param>
     /// <param name="resultsFolder">Where a report without a path goes.</param>
     /// <param name="folder">What relative paths start from.</param>
     /// <exception cref="FormatException">A kind is unknown, stands twice, or has an empty path.</exception>
@@ -23,6 +25,8 @@ public static class ReportCatalog
     {
         if (string.IsNullOrWhiteSpace(text))
             return [.. Kinds.Select(kind => kind.Make(Path.Combine(resultsFolder, kind.Default)))];
+        if (text.Trim() == "none")
+            return [];
         var asked = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Split).ToList();
         if (asked.GroupBy(item => item.Kind).FirstOrDefault(group => group.Count() > 1) is { } twice)
             throw new FormatException($"--report: '{twice.Key.Name}' stands twice; one run writes one report of a kind.");

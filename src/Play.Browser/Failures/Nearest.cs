@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Play.Browser.Locators;
+using Play.Scenarios;
 
 namespace Play.Browser.Failures;
 
@@ -75,6 +76,7 @@ internal static partial class Nearest
             : wanted.Trim().Equals(found.Trim(), StringComparison.OrdinalIgnoreCase) ? (100, "same {0} but for case")
             : found.Contains(wanted, StringComparison.OrdinalIgnoreCase) || wanted.Contains(found, StringComparison.OrdinalIgnoreCase) ? (50 + same, "similar {0}")
             : same >= 3 && same * 2 >= Math.Min(wanted.Length, found.Length) ? (same, "{0} begins the same")
+            : Suggestion.For(wanted, [found]).Length > 0 ? (2, "similar {0}")
             : default;
         return reason.Item1 == 0 ? default : (reason.Item1, $"{element.Shown} ({string.Format(System.Globalization.CultureInfo.InvariantCulture, reason.Item2, what)})");
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Play.Scenarios;
 
 namespace Play.Browser.Locators;
 
@@ -51,6 +52,20 @@ public sealed record Locator : IParsable<Locator>
             (value, name) = (value[..gap], value[(gap + 1)..].Trim().Trim('"', '\''));
         result = new Locator { Type = known, Value = value, Name = name, IsShort = true };
         return true;
+    }
+
+    /// <summary>What to write instead of a text that is no locator: a sentence with a leading space.</summary>
+    public static string Remedy(string text)
+    {
+        var types = Enum.GetValues<LocatorType>().Select(Written).ToList();
+        var known = $" Types: {string.Join(", ", types)}.";
+        if (text.StartsWith("//", StringComparison.Ordinal) || text.StartsWith("(/", StringComparison.Ordinal))
+            return $" Write 'xpath={text}'.{known}";
+        if (text.Length > 1 && text[0] is '#' or '.' or '[')
+            return $" Write 'css={text}'.{known}";
+        var type = text.Split(':', '=', ' ')[0];
+        var value = text[type.Length..].TrimStart(':', '=', ' ');
+        return (types.Contains(type) && value.Length > 0 ? $" Write '{type}={value}'." : Suggestion.For(type, types)) + known;
     }
 
     /// <summary>The locator in words: <c>id 'send'</c>, <c>role button "Send", within css '.form'</c>.</summary>

@@ -69,8 +69,22 @@ public sealed record Upload : ElementStep
     protected override Task RunAsync(ILocator element, StepContext context)
     {
         var paths = Files.Select(context.ResolvePath).ToList();
-        return paths.Find(path => !File.Exists(path)) is { } missing
-            ? throw new StepException($"there is no file {Path.GetRelativePath(context.Run.ProjectFolder, missing)}")
-            : element.SetInputFilesAsync(paths);
+        paths.ForEach(path => Check(path, context));
+        return element.SetInputFilesAsync(paths);
+    }
+
+    /// <summary>Playwright's own message would show the whole path on this machine.</summary>
+    private static void Check(string path, StepContext context)
+    {
+        try
+        {
+            File.OpenHandle(path).Dispose();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new StepException(!File.Exists(path) && !Directory.Exists(path)
+                ? $"there is no file {context.Run.Shown(path)}"
+                : $"the file {context.Run.Shown(path)} cannot be read: it is a folder, or its permissions forbid it.", fault);
+        }
     }
 }

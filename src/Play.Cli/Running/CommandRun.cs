@@ -29,9 +29,9 @@ internal static class CommandRun
         var plan = Plan(request);
         if (request.ReadsJenkins)
             JenkinsValues.Check(plan);
-        if (plan.Cases.Count == 0)
+        if (plan.Cases.Count == 0 && !plan.IsIdlePart)
             return SayNothingFound(plan);
-        var tally = new Tally(plan.Settings.Flag("fail-on-flaky"));
+        var tally = new Tally(plan.Settings.Flag("fail-on-flaky")) { MayBeEmpty = plan.IsIdlePart };
         var reports = ReportCatalog.Parse(plan.Settings["report"], plan.Options.ResultsFolder, Environment.CurrentDirectory);
         IRunObserver[] metrics = plan.Settings["statsd"] is { } address ? [new StatsdReport(address, plan.Settings["statsd-prefix"])] : [];
         var options = plan.Options with { Observers = [tally, .. ReportCatalog.Telemetry(Environment.GetEnvironmentVariable), .. plan.Options.Observers, .. reports, .. metrics, new ConsoleReport(Console.Out)] };
@@ -76,7 +76,8 @@ internal static class CommandRun
         return ExitCode.Wrong;
     }
 
-    private static RunSettings Wishes(RunRequest request)
+    /// <summary>What the command line and the environment ask for.</summary>
+    public static RunSettings Wishes(RunRequest request)
     {
         var options = request.Settings.ToDictionary(
             setting => setting.Key,

@@ -13,6 +13,13 @@ public interface IPlugin
     IReadOnlyList<Type> StepTypes { get; }
 }
 
+/// <summary>An ability of a plugin: it reads variables by itself, without a step that names them.</summary>
+public interface IReadsVariables
+{
+    /// <summary>Their names.</summary>
+    IReadOnlyList<string> VariableNames { get; }
+}
+
 /// <summary>An ability of a session: it can show what it saw when a step has failed.</summary>
 public interface IFailureWitness
 {

@@ -33,6 +33,10 @@ public sealed class StepCatalog
     /// <summary>Every name that may stand as <c>provider</c>, aliases included.</summary>
     public IReadOnlyCollection<string> Providers => _providers.Keys;
 
+    /// <summary>The variables that plugins read by themselves: default commands under each name, and options.</summary>
+    internal IEnumerable<string> VariableNames =>
+        _providers.Keys.Concat(_providers.Values.Distinct().OfType<IReadsVariables>().SelectMany(plugin => plugin.VariableNames));
+
     /// <summary>Every step type, plugin by plugin.</summary>
     public IReadOnlyCollection<StepType> Types => _types.Values;
 

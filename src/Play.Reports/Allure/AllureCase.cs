@@ -9,6 +9,8 @@ namespace Play.Reports.Allure;
 /// <summary>A case as Allure sees it: setup and teardown steps are fixtures, the others its steps.</summary>
 internal sealed class AllureCase(CaseResult result, int worker, AllureFolder folder)
 {
+    private const int LongestLine = 300;
+
     private readonly string _uuid = Guid.NewGuid().ToString();
 
     private TestCase Test => result.Case;
@@ -69,13 +71,24 @@ internal sealed class AllureCase(CaseResult result, int worker, AllureFolder fol
         StatusDetails = step.Failure is null ? null : new AllureDetails(PlainText.Clean(step.Failure.Message)),
         Start = step.Started.ToUnixTimeMilliseconds(),
         Stop = (step.Started + step.Duration).ToUnixTimeMilliseconds(),
-        Steps = [.. step.Children.Select(Step)],
+        Steps = [.. step.Messages.Where(IsShort).Select(message => Said(message, step)), .. step.Children.Select(Step)],
         Attachments =
         [
-            .. step.Messages.Count == 0 ? [] : new[] { folder.AttachText("messages", string.Join('\n', step.Messages)) },
+            .. step.Messages.All(IsShort) ? [] : new[] { folder.AttachText("messages", string.Join('\n', step.Messages.Where(message => !IsShort(message)))) },
             .. step.Evidence.Select(folder.Attach),
         ],
     };
+
+    /// <summary>What a step said is read where it stands, as a step without steps; only what is long is a file of its own.</summary>
+    private static AllureItem Said(string message, StepResult step) => new()
+    {
+        Name = PlainText.Clean(message),
+        Status = "passed",
+        Start = step.Started.ToUnixTimeMilliseconds(),
+        Stop = step.Started.ToUnixTimeMilliseconds(),
+    };
+
+    private static bool IsShort(string message) => message.Length is > 0 and <= LongestLine && !message.Contains('\n');
 
     /// <summary>The same for the same case and row in every run, so that Allure recognises it.</summary>
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));

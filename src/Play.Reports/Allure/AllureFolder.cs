@@ -29,8 +29,7 @@ internal sealed class AllureFolder(string folder)
     public void WriteJson<T>(string name, T content)
     {
         var path = Path.Combine(folder, name);
-        using (var stream = File.Create(path + ".tmp"))
-            JsonSerializer.Serialize(stream, content, Json);
+        File.WriteAllBytes(path + ".tmp", JsonSerializer.SerializeToUtf8Bytes(content, Json));
         File.Move(path + ".tmp", path, overwrite: true);
     }
 

@@ -1,7 +1,7 @@
 const MEDIA_JSON = /json/;
 
 // What a red step saw is what the reader came for: it stands open unless it is long.
-const SHORT = 3000;
+const SHORT = 1200;
 
 function evidence(item, red) {
   const label = item.file ? [`${item.name} `, h('a', { href: item.link ?? '#', class: 'faint' }, item.file)] : [item.name];
@@ -40,7 +40,7 @@ function stepItself(item) {
   return h('div', { class: 'step' }, dot(item.verdict), h('div', {},
     h('span', { class: 'number' }, `${item.number} `), h('span', { class: 'type' }, item.type), item.comment && h('span', { class: 'faint' }, `  ${item.comment}`),
     item.messages.map(text => h('pre', { class: 'message' }, text)),
-    item.evidence.map(one => evidence(one, item.verdict === 'failed' || item.verdict === 'broken')),
+    item.evidence.length > 0 && h('div', { class: 'proofs' }, item.evidence.map(one => evidence(one, item.verdict === 'failed' || item.verdict === 'broken'))),
     item.steps.length > 0 && h('div', { class: 'inner' }, item.steps.map(step))),
   h('span', { class: 'seconds' }, time(item.seconds)));
 }

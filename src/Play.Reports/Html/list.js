@@ -17,7 +17,7 @@ function row(test) {
         test.flaky && h('span', { class: 'tag flaky' }, 'flaky'),
         test.markers.map(marker => h('span', { class: 'tag', title: marker }, marker)),
         test.why && h('span', { class: 'why' }, test.why)),
-      h('span', { class: 'seconds' }, time(test.seconds))),
+      h('span', { class: 'seconds' }, test.verdict === 'skipped' ? '' : time(test.seconds))),
     body);
   element.addEventListener('toggle', () => {
     fill(test);
@@ -36,9 +36,13 @@ function open(test) {
   test.element.hidden = false;
   test.element.open = true;
   fill(test);
-  test.element.scrollIntoView({ block: 'start' });
-  test.element.querySelector('summary').focus({ preventScroll: true });
-  window.scrollBy(0, -80);
+  const summary = test.element.querySelector('summary');
+  const { top, bottom } = summary.getBoundingClientRect();
+  if (top < 80 || bottom > innerHeight / 2) {
+    test.element.scrollIntoView({ block: 'start' });
+    window.scrollBy(0, -80);
+  }
+  summary.focus({ preventScroll: true });
 }
 
 function showCases({ cases }, shown) {

@@ -1,3 +1,5 @@
+using Play.Running;
+
 namespace Play.Tests.Browser;
 
 /// <summary>Every step that does something, on the demo site.</summary>
@@ -100,6 +102,18 @@ internal sealed class ActingTests : BrowserFixture
         - {type: clickElement, condition: "document.title === 'changed'", locator: testid=nav-home}
         - {type: pause, waitTime: 1}
         """);
+
+    [Test]
+    public async Task A_step_whose_condition_does_not_hold_is_skipped()
+    {
+        var result = await PassAsync("""
+            - {type: get, url: /}
+            - {type: clickElement, condition: "1 > 2", locator: {type: id, value: nowhere}}
+            """);
+
+        result.Steps[1].Verdict.ShouldBe(Verdict.Skipped);
+        result.Steps[1].Messages.ShouldBe(["left out: the condition does not hold: 1 > 2"]);
+    }
 
     [Test]
     public Task Dialogs_wait_for_their_answer_as_they_do_for_a_user() => PassAsync("""

@@ -128,7 +128,7 @@ internal sealed class PageFailureTests : BrowserFixture
             test.yml(3,3): error PLAY018: step 2 assertText: write exactly one of 'text', 'contains' and 'matches'.
             test.yml(4,60): error PLAY015: step 3 sendKeysToElement: 'ENTR' is not the name of a key. Did you mean 'ENTER'? Known: ADD, ALT, ARROW_DOWN, ARROW_LEFT, ARROW_RIGHT, ARROW_UP, BACKSPACE, BACK_SPACE, CANCEL, CLEAR, COMMAND, CONTROL, DECIMAL, DELETE, DIVIDE, DOWN, END, ENTER, EQUALS, ESCAPE, F1, F10, F11, F12, F2, F3, F4, F5, F6, F7, F8, F9, HELP, HOME, INSERT, LEFT, LEFT_ALT, LEFT_CONTROL, LEFT_SHIFT, META, MULTIPLY, NULL, NUMPAD0, NUMPAD1, NUMPAD2, NUMPAD3, NUMPAD4, NUMPAD5, NUMPAD6, NUMPAD7, NUMPAD8, NUMPAD9, PAGE_DOWN, PAGE_UP, PAUSE, RETURN, RIGHT, SEMICOLON, SEPARATOR, SHIFT, SPACE, SUBTRACT, TAB, UP, ZENKAKU_HANKAKU. For text use 'type' or 'setElementText'.
             test.yml(5,55): error PLAY018: step 4 assertCount: write either 'count', or 'at_least' and 'at_most' or one of them.
-            test.yml(6,33): error PLAY014: step 5 clickElement: 'locator' takes text such as css=.name, not text (foo=bar).
+            test.yml(6,33): error PLAY014: step 5 clickElement: 'locator' takes text such as css=.name, not text (foo=bar). Types: css, xpath, tag, name, text, id, value, role, label, placeholder, testid.
             test.yml(7,40): error PLAY015: step 6 clickElement: 'locator.type' has no option 'foo'. Known: css, xpath, tag, name, text, id, value, role, label, placeholder, testid.
             test.yml(8,3): error PLAY018: step 7 switchToPage: write one of 'index', 'url' and 'title'.
             test.yml(9,48): error PLAY018: step 8 mockResponse: write either 'json' or 'body'.

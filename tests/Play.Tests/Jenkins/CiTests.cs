@@ -138,4 +138,15 @@ public sealed class CiTests
         output.ShouldNotContain("Windows_NT");
         exitCode.ShouldBe(0);
     }
+
+    [Test]
+    public void The_table_in_the_README_has_every_parameter()
+    {
+        var readme = File.ReadAllText(Path.Combine(Product.Repository.Root, "README.md"));
+        foreach (var (name, parameter) in JenkinsParameters.BySetting)
+        {
+            var row = readme.Split('\n').Single(line => line.StartsWith($"| `{parameter}` |", StringComparison.Ordinal));
+            row.ShouldEndWith($" | `PLAY_{name.ToUpperInvariant().Replace('-', '_')}` | `{name}` |");
+        }
+    }
 }

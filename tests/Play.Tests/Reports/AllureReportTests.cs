@@ -95,13 +95,18 @@ internal sealed class AllureReportTests
                   "stage": "finished",
                   "start": 1772359201000,
                   "stop": 1772359201250,
-                  "steps": [],
-                  "attachments": [
+                  "steps": [
                     {
-                      "name": "messages",
-                      "source": "UUID-attachment.txt",
-                      "type": "text/plain"
-                    },
+                      "name": "tried again (1 left) after: covered by \u003Cdiv class=\u0022modal\u0022\u003E",
+                      "status": "passed",
+                      "stage": "finished",
+                      "start": 1772359201000,
+                      "stop": 1772359201000,
+                      "steps": [],
+                      "attachments": []
+                    }
+                  ],
+                  "attachments": [
                     {
                       "name": "screenshot",
                       "source": "UUID-attachment.png",

@@ -151,6 +151,23 @@ internal sealed class HtmlReportTests
     }
 
     [Test]
+    public async Task Printed_it_is_light_and_shows_the_red_cases_in_full()
+    {
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await ShowAsync(Suite.Events(folder.Path));
+        await Expect(page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
+        await page.EvaluateAsync("() => dispatchEvent(new Event('beforeprint'))");
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        await Expect(page.Locator("html")).ToHaveAttributeAsync("data-theme", "light");
+        await Expect(page.Locator(".case[open]")).ToHaveCountAsync(5);
+        await Expect(page.Locator(".case[open] .failure").First).ToBeVisibleAsync();
+        await Expect(page.Locator(".tools")).ToBeHiddenAsync();
+        await page.EvaluateAsync("() => dispatchEvent(new Event('afterprint'))");
+        await Expect(page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
+    }
+
+    [Test]
     public async Task A_run_that_is_killed_leaves_a_report_that_says_so()
     {
         var events = Suite.Events(folder.Path).TakeWhile(happened => happened is not CaseStarted { Case.Name: "voucher" });

@@ -10,7 +10,7 @@ internal static class StartNames
     /// <summary>What they read. Of several environments only one is in force, and what it needs may come from elsewhere.</summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="environments">Environments that may be in force.</param>
-    /// <param name="catalog">Plugins: each reads the variable of its name.</param>
+    /// <param name="catalog">Plugins: each reads the variable of its name, some read others.</param>
     /// <param name="found">Takes templates that cannot be read.</param>
     public static NameUse Of(Scenario scenario, IReadOnlyList<TestEnvironment> environments, StepCatalog catalog, Diagnostics found)
     {
@@ -26,8 +26,8 @@ internal static class StartNames
             use.ReadsAny |= inner.ReadsAny;
         }
 
-        foreach (var provider in catalog.Providers)
-            use.Read(provider, default, lenient: true);
+        foreach (var name in catalog.VariableNames)
+            use.Read(name, default, lenient: true);
         return use;
     }
 

@@ -16,10 +16,10 @@ internal sealed record BindContext(StepBinder Binder, Dialect Dialect, Diagnosti
     public BindContext Inside(string key) => this with { Key = Key.Length == 0 ? key : $"{Key}.{key}" };
 
     /// <summary>Notes that the value is not what the key takes.</summary>
-    public BoundValue? WrongType(Node node, string takes)
+    public BoundValue? WrongType(Node node, string takes, string remedy = "")
     {
         var found = node is ScalarNode { Value: not null } scalar ? $"{node.Kind} ({Shorten(scalar.Text)})" : node.Kind;
-        Diagnostics.Error(node.Location, DiagnosticCode.WrongType, $"{Place}: '{Key}' takes {takes}, not {found}.");
+        Diagnostics.Error(node.Location, DiagnosticCode.WrongType, $"{Place}: '{Key}' takes {takes}, not {found}.{remedy}");
         return null;
     }
 

@@ -31,7 +31,7 @@ internal sealed class TemplateValue(Template template, ScalarShape shape) : Boun
         var text = value as string ?? PythonText.Str(value);
         return shape.TryConvert(value, text, out var converted)
             ? converted
-            : throw new StepException($"'{text}' is not {shape.Name}.") { Location = template.Location };
+            : throw new StepException($"'{text}' is not {shape.Name}.{shape.Remedy(text)}") { Location = template.Location };
     }
 }
 

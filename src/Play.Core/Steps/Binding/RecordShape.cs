@@ -39,6 +39,7 @@ internal sealed class RecordShape(Type type) : KeyShape
         if (parse is null)
             return null;
         var form = type.GetField("TextForm")?.GetRawConstantValue() as string ?? "text";
+        var remedy = type.GetMethod("Remedy", BindingFlags.Public | BindingFlags.Static, [typeof(string)]);
         return new ScalarShape(form, (_, text) =>
         {
             var arguments = new object?[] { text, null, null };
@@ -46,6 +47,7 @@ internal sealed class RecordShape(Type type) : KeyShape
         })
         {
             Type = typeof(string),
+            Remedy = text => remedy?.Invoke(null, [text]) as string ?? "",
         };
     }
 }

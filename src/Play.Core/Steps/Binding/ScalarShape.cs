@@ -27,6 +27,9 @@ internal sealed class ScalarShape(string name, Func<object?, string, object?> co
     /// <summary>The texts it takes and what each stands for; empty when it takes others.</summary>
     public IReadOnlyDictionary<string, object> Options { get; private init; } = new Dictionary<string, object>();
 
+    /// <summary>What to write instead of a text that it does not take: a sentence with a leading space, or nothing.</summary>
+    public Func<string, string> Remedy { get; init; } = static _ => "";
+
     /// <summary>The shape of a simple type, or null when the type is not simple.</summary>
     public static ScalarShape? Find(Type type) =>
         Known.GetValueOrDefault(type) ?? (type.IsEnum ? OfOptions(type) : null);
@@ -48,7 +51,7 @@ internal sealed class ScalarShape(string name, Func<object?, string, object?> co
             return new TemplateValue(template, this);
         if (TryConvert(scalar.Value, scalar.Text, out var converted))
             return new ConstantValue(converted);
-        return Options.Count > 0 ? context.UnknownOption(scalar, Options.Keys) : context.WrongType(node, Number(scalar.Text) < 0 ? $"{Name}, none below 0" : Name);
+        return Options.Count > 0 ? context.UnknownOption(scalar, Options.Keys) : context.WrongType(node, Number(scalar.Text) < 0 ? $"{Name}, none below 0" : Name, Remedy(scalar.Text));
     }
 
     private static double? Number(string text) =>
