@@ -75,9 +75,19 @@ internal sealed class AllureCase(CaseResult result, int worker, AllureFolder fol
         Attachments =
         [
             .. step.Messages.All(IsShort) ? [] : new[] { folder.AttachText("messages", string.Join('\n', step.Messages.Where(message => !IsShort(message)))) },
-            .. step.Evidence.Select(folder.Attach),
+            .. Evidence(step),
         ],
     };
+
+    /// <summary>What a step saw in plain text is one file: of a suite with many requests, files are what costs.</summary>
+    private IEnumerable<AllureAttachment> Evidence(StepResult step)
+    {
+        var texts = step.Evidence.Where(evidence => evidence is { File: null, MediaType: "text/plain" }).ToList();
+        if (texts.Count < 2)
+            return step.Evidence.Select(folder.Attach);
+        var joined = string.Join("\n\n", texts.Select(evidence => $"--- {evidence.Name} ---\n{evidence.Text}"));
+        return step.Evidence.Except(texts).Select(folder.Attach).Prepend(folder.AttachText(PlainText.Clean(string.Join(", ", texts.Select(evidence => evidence.Name))), joined));
+    }
 
     /// <summary>What a step said is read where it stands, as a step without steps; only what is long is a file of its own.</summary>
     private static AllureItem Said(string message, StepResult step) => new()

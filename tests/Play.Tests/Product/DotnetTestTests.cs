@@ -31,7 +31,9 @@ public sealed partial class DotnetTestTests
     [Test]
     public async Task Nothing_to_run_is_red()
     {
-        var output = await DotnetTest.RunAsync([], ("PLAY_SCENARIOS", "docs"));
+        using var folder = new TemporaryFolder();
+
+        var output = await DotnetTest.RunAsync([], ("PLAY_SCENARIOS", folder.Path));
 
         Counts().Match(output).Value.ShouldBe("Failed: 1, Passed: 0, Skipped: 0, Total: 1", output);
         output.ShouldContain("no scenario found");

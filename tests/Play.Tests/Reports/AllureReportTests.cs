@@ -192,6 +192,22 @@ internal sealed class AllureReportTests
         result["links"]!.ToJsonString().ShouldBe("""[{"type":"issue","name":"https://bugs.example.com/1","url":"https://bugs.example.com/1"}]""");
     }
 
+    [Test]
+    public void What_a_step_saw_in_plain_text_is_one_file()
+    {
+        using var folder = new TemporaryFolder();
+        var passed = Suite.Results(folder.Path)[0];
+        var step = passed.Steps[0] with { Evidence = [Evidence.OfText("request", "GET /"), Evidence.OfText("page", "<p>", "text/html"), Evidence.OfText("response", "200 OK")] };
+        Write(folder, [Suite.Started(folder.Path), new CaseFinished(passed with { Steps = [step] })]);
+
+        Read(folder, "*-result.json").Concat(Read(folder, "*-container.json")).SelectMany(Attachments)
+            .Select(attachment => $"{attachment["name"]}: {File.ReadAllText(folder[$"allure/{attachment["source"]}"])}")
+            .ShouldBe(["request, response: --- request ---\nGET /\n\n--- response ---\n200 OK", "page: <p>"]);
+    }
+
+    private static IEnumerable<JsonNode> Attachments(JsonNode item) => new[] { "steps", "befores", "afters" }
+        .SelectMany(part => item[part]?.AsArray() ?? []).SelectMany(step => step!["attachments"]!.AsArray()).Select(attachment => attachment!);
+
     /// <summary>As Allure does it: the status, and the pattern on the whole trace.</summary>
     private static bool Fits(JsonNode category, JsonNode result) =>
         category["matchedStatuses"]!.AsArray().Any(status => $"{status}" == $"{result["status"]}")
