@@ -2,8 +2,10 @@ using System.Reflection;
 using NUnit.Framework;
 using NUnit.Framework.Interfaces;
 using NUnit.Framework.Internal;
+using Play.Commands;
 using Play.NUnit.Planning;
 using Play.NUnit.Settings;
+using Play.Plugins;
 using Play.Scenarios;
 using Play.Scenarios.Selecting;
 
@@ -18,7 +20,8 @@ namespace Play.NUnit;
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class ScenariosAttribute(params string[] paths) : NUnitAttribute, IFixtureBuilder2
 {
-    /// <summary>Plugins beside core, such as <c>typeof(BrowserPlugin)</c>; each has a constructor without parameters.</summary>
+    /// <summary>Plugins beside core, such as <c>typeof(BrowserPlugin)</c>; each has a constructor without parameters.
+    /// Those that the setting <c>plugins</c> names are added.</summary>
     public Type[] Plugins { get; set; } = [];
 
     /// <summary>Settings, each <c>name=value</c>, for when neither TestRunParameters nor environment variables have them.</summary>
@@ -32,7 +35,7 @@ public sealed class ScenariosAttribute(params string[] paths) : NUnitAttribute, 
     {
         try
         {
-            var plan = RunPlan.Make(Wishes, paths, AppContext.BaseDirectory, PluginList());
+            var plan = RunPlan.Make(Wishes, paths, AppContext.BaseDirectory, PluginSet.Of(new CorePlugin()).WithTypes(Plugins));
             RefuseIdleWorkers(plan, typeInfo.Assembly);
             var run = new ScenarioRun(plan.Options, plan.Cases.Count > 0 ? plan.Cases : [NothingToRun(plan)]) { FailOnFlaky = plan.Settings.Flag("fail-on-flaky") };
             return [ScenarioTree.Build(run, typeInfo)];
@@ -77,6 +80,4 @@ public sealed class ScenariosAttribute(params string[] paths) : NUnitAttribute, 
     };
 
     private static SettingsSource TestParameters { get; } = new("TestRunParameters", name => TestContext.Parameters[name]);
-
-    private List<Steps.IPlugin> PluginList() => [.. Plugins.Select(type => (Steps.IPlugin)Activator.CreateInstance(type)!)];
 }

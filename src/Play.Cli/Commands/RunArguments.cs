@@ -30,6 +30,12 @@ internal sealed class RunArguments
     {
         command.Add(_paths);
         command.Add(_variables);
+        AddOptionsTo(command);
+    }
+
+    /// <summary>Adds only the options of the settings.</summary>
+    public void AddOptionsTo(Command command)
+    {
         foreach (var (_, option) in _options)
             command.Add(option);
     }
