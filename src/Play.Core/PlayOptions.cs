@@ -52,7 +52,7 @@ public sealed record PlayOptions
             Settings = new Given(Settings),
             ReadEnvironment = () => WithSecrets(source.Read(Environments)),
             EnvironmentNames = Environments,
-            Variables = Variables is null ? null : (MapNode)ValueNode.Of(ClrValue.Map(Variables), new SourceLocation("variables")),
+            Variables = Variables is null ? null : (MapNode)ValueNode.Of(ClrValue.MapOf(Variables), new SourceLocation("variables")),
             Observers = Observers,
             Seed = Seed,
             Time = Time,

@@ -56,7 +56,7 @@ public sealed class ScenariosAttribute(params string[] paths) : NUnitAttribute, 
             var defaults = SettingsSource.Of("default", Defaults);
             foreach (var name in Defaults.Select(pair => pair.Split('=')[0]).Where(name => Setting.Find(name) is null))
                 throw new SettingException($"Defaults: there is no setting '{name}'.{Suggestion.For(name, Setting.All.Select(setting => setting.Name))}");
-            return new RunSettings(SettingsSource.ProcessEnvironment, TestParameters, defaults);
+            return new RunSettings(SettingsSource.ProcessEnvironment, SettingsSource.TestRunParameters, defaults);
         }
     }
 
@@ -79,5 +79,4 @@ public sealed class ScenariosAttribute(params string[] paths) : NUnitAttribute, 
         Diagnostics = [new Diagnostic(place, DiagnosticCode.Empty, message)],
     };
 
-    private static SettingsSource TestParameters { get; } = new("TestRunParameters", name => TestContext.Parameters[name]);
 }

@@ -28,7 +28,7 @@ internal static class ClrValue
 
     /// <summary>Variables or keys: a map with texts as keys.</summary>
     /// <exception cref="ArgumentException">It is something else.</exception>
-    public static Map Map(object? value) => value is null ? [] : Of(value) as Map
+    public static Map MapOf(object? value) => value is null ? [] : Of(value) as Map
         ?? throw new ArgumentException($"Give an anonymous object or a dictionary, such as new {{ url = \"...\" }}, not {value.GetType()}.");
 
     private static Map OfProperties(object value) =>

@@ -19,7 +19,7 @@ internal sealed class SessionWork(SessionCase test, Run run)
             [
                 Text("type", parts[^1], place),
                 .. parts.Length == 2 ? [Text("provider", parts[0], place)] : Array.Empty<Entry>(),
-                .. ((MapNode)ValueNode.Of(ClrValue.Map(keys), place, literal: false)).Entries,
+                .. ((MapNode)ValueNode.Of(ClrValue.MapOf(keys), place, literal: false)).Entries,
             ],
             place);
         var diagnostics = new Diagnostics();
@@ -38,7 +38,7 @@ internal sealed class SessionWork(SessionCase test, Run run)
     public async Task RunAsync(Func<Scenario> read, object? variables, CancellationToken cancellation)
     {
         var scenario = Read(read);
-        var given = ClrValue.Map(variables);
+        var given = ClrValue.MapOf(variables);
         var names = test.Scope.Variables.Known.Concat(test.Scope.Variables.Templates.Keys).Concat(given.Select(pair => PythonText.Str(pair.Key)));
         var bound = BoundScenario.Bind(scenario, run.Scope.Catalog, run.Scope.Inclusions, names);
         test.ThrowIfWrong(bound.Diagnostics);
