@@ -12,6 +12,12 @@ public static class InProcess
     /// <summary>Runs every case of a run and ends the run; a single worker is this thread.</summary>
     public static void Execute(ScenarioRun run, int workers)
     {
+        if (run.Cases.Count == 0)
+        {
+            run.EndAsync().GetAwaiter().GetResult(); // NUnit ends no suite without cases
+            return;
+        }
+
         var runner = new NUnitTestAssemblyRunner(new Builder(run));
         runner.Load(typeof(InProcess).Assembly, new Dictionary<string, object>
         {

@@ -37,7 +37,7 @@ public sealed class ScenarioRun
     [OneTimeTearDown]
     public async Task EndAsync()
     {
-        if (!_run.IsValueCreated)
+        if (!_run.IsValueCreated && Cases.Count > 0)
             return;
         await _run.Value.DisposeAsync();
         if (_run.Value.Leaks.Count > 0)

@@ -6,6 +6,7 @@ using Play.Commands;
 using Play.NUnit.Planning;
 using Play.NUnit.Settings;
 using Play.Plugins;
+using Play.Running;
 using Play.Scenarios;
 using Play.Scenarios.Selecting;
 
@@ -66,9 +67,22 @@ public sealed class ScenariosAttribute(params string[] paths) : NUnitAttribute, 
             throw new SettingException($"workers is {workers} (from {plan.Settings.Find("workers").Source}), and NUnit would not know of it. Write '[assembly: ScenarioWorkers]' above the class of scenarios.");
     }
 
-    private static TestCase NothingToRun(RunPlan plan) => plan.Collected > 0
-        ? Red("no_scenarios", new SourceLocation("settings"), $"none of the {plan.Collected} cases is chosen by keywords, markers or shard.")
+    private static TestCase NothingToRun(RunPlan plan) => plan.IsIdlePart
+        ? Idle(plan.Options.Part!)
+        : plan.Collected > 0 ? Red("no_scenarios", new SourceLocation("settings"), $"none of the {plan.Collected} cases is chosen by keywords, markers or shard.")
         : Red("no_scenarios", new SourceLocation(string.Join(", ", plan.Paths)), "no scenario found. Scenario files are called test_*.yml, test_*.yaml or test_*.json.");
+
+    private static TestCase Idle(RunPart part)
+    {
+        var name = $"shard_{part.Index}_of_{part.Count}";
+        return new TestCase
+        {
+            File = "settings",
+            Folders = [],
+            Name = name,
+            Scenario = new Scenario { File = "settings", ShownFile = "settings", Source = "", Dialect = Dialect.Play, Name = name, Steps = [], Skip = "the other shards have all the cases" },
+        };
+    }
 
     /// <summary>VSTest is green when there is nothing to run or discovery throws; a red case makes Play say so.</summary>
     private static TestCase Red(string name, SourceLocation place, string message) => new()

@@ -12,6 +12,7 @@ public static class ReportCatalog
         new("junit", "junit.xml", path => new JUnitReport(path)),
         new("allure", "allure", path => new AllureReport(path)),
         new("html", "report.html", path => new HtmlReport(path)),
+        new("jsonl", RecordReport.FileName, path => new RecordReport(path)),
     ];
 
     /// <summary>The reports that a text such as <c>junit=FILE,html</c> asks for.</summary>

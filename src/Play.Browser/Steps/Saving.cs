@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using Play.Browser.Locators;
 using Play.Browser.Sessions;
+using Play.Browser.Waiting;
 using Play.Browser.Witnessing;
 using Play.Steps;
 
@@ -45,7 +46,7 @@ public sealed record Download : ElementStep
     /// <inheritdoc/>
     protected override async Task RunAsync(ILocator element, StepContext context)
     {
-        var download = await element.Page.RunAndWaitForDownloadAsync(() => element.ClickAsync());
+        var download = await ClickAsync(element, context);
         var file = Path is null ? System.IO.Path.Combine(context.Case.EvidenceFolder, System.IO.Path.GetFileName(download.SuggestedFilename)) : context.ResolveTarget(Path);
         if (await download.FailureAsync() is { } failure)
             throw new StepException($"the download of {download.Url} failed: {failure}");
@@ -53,5 +54,22 @@ public sealed record Download : ElementStep
         context.Log($"{download.Url} saved as {file}");
         if (Variable is not null)
             context.Store(Variable, file);
+    }
+
+    private async Task<IDownload> ClickAsync(ILocator element, StepContext context)
+    {
+        var clicked = false;
+        try
+        {
+            return await element.Page.RunAndWaitForDownloadAsync(async () =>
+            {
+                await element.ClickAsync();
+                clicked = true;
+            });
+        }
+        catch (TimeoutException fault) when (clicked)
+        {
+            throw new StepException(string.Join(Environment.NewLine, $"no download has begun after the click, {Waited.For(Limit(context))}", $"locator: {Locator}"), fault);
+        }
     }
 }

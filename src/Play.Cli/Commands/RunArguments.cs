@@ -33,7 +33,7 @@ internal sealed class RunArguments
         AddOptionsTo(command);
     }
 
-    /// <summary>Adds only the options of the settings.</summary>
+    /// <summary>Without paths and variables, for a command that has arguments of its own.</summary>
     public void AddOptionsTo(Command command)
     {
         foreach (var (_, option) in _options)

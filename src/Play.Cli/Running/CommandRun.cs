@@ -25,9 +25,9 @@ internal static class CommandRun
     {
         using var interrupt = new Interrupt();
         var plan = Plan(request);
-        if (plan.Cases.Count == 0)
+        if (plan.Cases.Count == 0 && !plan.IsIdlePart)
             return SayNothingFound(plan);
-        var tally = new Tally(plan.Settings.Flag("fail-on-flaky"));
+        var tally = new Tally(plan.Settings.Flag("fail-on-flaky")) { MayBeEmpty = plan.IsIdlePart };
         var reports = ReportCatalog.Parse(plan.Settings["report"], plan.Options.ResultsFolder, Environment.CurrentDirectory);
         IRunObserver[] metrics = plan.Settings["statsd"] is { } address ? [new StatsdReport(address, plan.Settings["statsd-prefix"])] : [];
         var options = plan.Options with { Observers = [tally, .. ReportCatalog.Telemetry(Environment.GetEnvironmentVariable), .. plan.Options.Observers, .. reports, .. metrics, new ConsoleReport(Console.Out)] };
@@ -91,7 +91,8 @@ internal static class CommandRun
         return ExitCode.Wrong;
     }
 
-    private static RunSettings Wishes(RunRequest request)
+    /// <summary>What the command line and the environment ask for.</summary>
+    public static RunSettings Wishes(RunRequest request)
     {
         var options = request.Settings.ToDictionary(
             setting => setting.Key,

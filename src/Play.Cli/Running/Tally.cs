@@ -10,10 +10,13 @@ internal sealed class Tally(bool failOnFlaky) : IRunObserver
     private int _red;
     private int _wrongFiles;
 
+    /// <summary>Whether it is as it should be when no case ran.</summary>
+    public bool MayBeEmpty { get; init; }
+
     /// <summary>The exit code that the run so far deserves.</summary>
     public int ExitCode => _wrongFiles > 0 ? Cli.ExitCode.Wrong
         : _red > 0 ? Cli.ExitCode.Red
-        : _cases > 0 ? Cli.ExitCode.Passed
+        : _cases > 0 || MayBeEmpty ? Cli.ExitCode.Passed
         : Cli.ExitCode.NothingCollected;
 
     /// <inheritdoc/>

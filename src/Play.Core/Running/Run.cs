@@ -53,7 +53,7 @@ public sealed class Run : IAsyncDisposable
         _bound = new BoundScenarios(scenario => BoundScenario.Bind(scenario, _scope.Catalog, _scope.Inclusions, GivenNames()));
         _started = options.Time.GetTimestamp();
         _begun = options.Time.GetUtcNow();
-        _observers.Publish(new RunStarted(_begun, cases, options.EnvironmentNames, options.ProjectFolder, options.ResultsFolder, options.Seed));
+        _observers.Publish(new RunStarted(_begun, cases, options.EnvironmentNames, options.ProjectFolder, options.ResultsFolder, options.Seed) { Part = options.Part });
     }
 
     /// <summary>Runs a case; one that the run was stopped before is skipped, and no event tells of it. Nothing comes out

@@ -13,7 +13,11 @@ public abstract record RunEvent;
 /// <param name="ProjectFolder">The project.</param>
 /// <param name="ResultsFolder">Where reports and evidence go.</param>
 /// <param name="Seed">What order and random data come from.</param>
-public sealed record RunStarted(DateTimeOffset Started, int Cases, IReadOnlyList<string> Environments, string ProjectFolder, string ResultsFolder, int Seed = 0) : RunEvent;
+public sealed record RunStarted(DateTimeOffset Started, int Cases, IReadOnlyList<string> Environments, string ProjectFolder, string ResultsFolder, int Seed = 0) : RunEvent
+{
+    /// <summary>Which part of a larger run it is; null: it is the whole.</summary>
+    public RunPart? Part { get; init; }
+}
 
 /// <summary>Something for whoever watches: which browser was found, a reporter that gave up.</summary>
 public sealed record Announced(string Message) : RunEvent;

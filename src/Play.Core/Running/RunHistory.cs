@@ -20,12 +20,14 @@ public sealed class RunHistory : IRunObserver
     }
 
     /// <summary>Reads the history; empty when there is none, or none that can be read.</summary>
-    public static RunHistory Load(string resultsFolder)
+    /// <param name="resultsFolder">Where it is kept.</param>
+    /// <param name="from">A file to read instead.</param>
+    public static RunHistory Load(string resultsFolder, string? from = null)
     {
         var file = Path.Combine(resultsFolder, "history.json");
         try
         {
-            return new RunHistory(file, JsonSerializer.Deserialize(File.ReadAllBytes(file), HistoryJson.Default.DictionaryStringEntry) ?? []);
+            return new RunHistory(file, JsonSerializer.Deserialize(File.ReadAllBytes(from ?? file), HistoryJson.Default.DictionaryStringEntry) ?? []);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or JsonException)
         {

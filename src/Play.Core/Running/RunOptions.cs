@@ -40,6 +40,9 @@ public sealed record RunOptions
     /// <summary>Seeds random data; the same seed and case give the same data.</summary>
     public int Seed { get; init; }
 
+    /// <summary>Which part of a larger run it is; null: it is the whole.</summary>
+    public RunPart? Part { get; init; }
+
     /// <summary>After so many red cases no other case begins; null: all run.</summary>
     public int? MaxFailures { get; init; }
 

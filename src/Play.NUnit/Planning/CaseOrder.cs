@@ -5,23 +5,32 @@ using Play.Scenarios.Selecting;
 
 namespace Play.NUnit.Planning;
 
+/// <summary>The cases to run, and which part of a larger run they are.</summary>
+internal sealed record OrderedCases(IReadOnlyList<TestCase> Cases, RunPart? Part);
+
 /// <summary>From the cases there are to the cases to run, in order: chosen, repeated, shuffled, shared out.</summary>
 internal static class CaseOrder
 {
     /// <exception cref="SettingException">A setting has a value that it does not take.</exception>
     /// <exception cref="SelectionException">A choice cannot be read.</exception>
-    public static IReadOnlyList<TestCase> Of(IReadOnlyList<TestCase> cases, RunSettings settings, RunHistory history, int seed)
+    public static OrderedCases Of(IReadOnlyList<TestCase> cases, RunSettings settings, RunHistory history, int seed)
     {
         var count = settings.Number("count", smallest: 1) ?? 1;
         var chosen = Choose(Enumerable.Range(1, count).SelectMany(turn => cases.Select(test => test.InTurn(turn))), settings);
         if (settings.Flag("last-failed") && chosen.Any(history.WasRed))
             chosen = chosen.Where(history.WasRed);
         TestCase[] list = [.. chosen];
-        if (settings["shard"] is { } shard)
-            list = Shard.Parse(shard, settings).Of(list, history);
+        RunPart? part = null;
+        if (settings["shard"] is { } text)
+        {
+            var shard = Shard.Parse(text, settings);
+            part = shard.PartOf(list, history);
+            list = shard.Of(list, history);
+        }
+
         if (settings.Flag("random"))
             new Random(seed).Shuffle(list);
-        return settings.Flag("failed-first") ? [.. list.OrderByDescending(history.WasRed)] : list;
+        return new OrderedCases(settings.Flag("failed-first") ? [.. list.OrderByDescending(history.WasRed)] : list, part);
     }
 
     private static IEnumerable<TestCase> Choose(IEnumerable<TestCase> cases, RunSettings settings)

@@ -24,6 +24,9 @@ public sealed record RunPlan(RunOptions Options, IReadOnlyList<string> Paths, in
     /// <summary>The plugins; for each that could not be had there is a red case.</summary>
     public required PluginSet Plugins { get; init; }
 
+    /// <summary>Whether there is nothing to run because the other parts of the run have it all.</summary>
+    public bool IsIdlePart => Cases.Count == 0 && Options.Part is { Cases: > 0 };
+
     /// <summary>Collects the cases and settles the options. Reads files only: no connection, no browser.</summary>
     /// <param name="wishes">The user's settings; play.yml is added as the weakest.</param>
     /// <param name="paths">Files and folders, relative to the project folder; none: the setting <c>scenarios</c>, else
@@ -42,7 +45,7 @@ public sealed record RunPlan(RunOptions Options, IReadOnlyList<string> Paths, in
         var environments = settings.List("environment");
         var source = new EnvironmentSource(Path.Combine(project, settings["environments"] ?? "environments"), project, settings["skin"] ?? "skin1", Environment.GetEnvironmentVariable);
         var results = Path.GetFullPath(settings["results"] ?? "results", project);
-        var history = RunHistory.Load(results);
+        var history = RunHistory.Load(results, settings["history"] is { } file ? Path.GetFullPath(file, project) : null);
         var seed = settings.Number("seed", smallest: 0) ?? Random.Shared.Next(1, 1_000_000);
         IReadOnlyList<string> asked = paths.Count > 0 ? paths : settings.List("scenarios") is { Count: > 0 } listed ? listed : ["scenarios"];
         TestEnvironment ReadEnvironment() => source.Read(environments);
@@ -50,12 +53,14 @@ public sealed record RunPlan(RunOptions Options, IReadOnlyList<string> Paths, in
         var collected = limits is null
             ? ScenarioCollector.Collect([.. asked.Select(path => Path.GetFullPath(path, project))], project)
             : ScenarioCollector.Pasted(pasted, limits.Fence);
+        var ordered = CaseOrder.Of(collected, settings, history, seed);
         var options = new RunOptions
         {
             ProjectFolder = project,
             ResultsFolder = results,
             Plugins = plugins.Plugins,
             MissingPlugins = plugins.Catalog.Missing,
+            Part = ordered.Part,
             Settings = settings,
             Pasted = limits,
             ReadEnvironment = ReadEnvironment,
@@ -65,7 +70,7 @@ public sealed record RunPlan(RunOptions Options, IReadOnlyList<string> Paths, in
             MaxFailures = settings.Flag("fail-fast") ? 1 : settings.Number("maxfail", smallest: 1),
             Retries = settings.Number("retries", smallest: 0) ?? 0,
         };
-        TestCase[] cases = [.. plugins.Faults.Select(fault => fault.Case), .. CaseOrder.Of(collected, settings, history, seed)];
+        TestCase[] cases = [.. plugins.Faults.Select(fault => fault.Case), .. ordered.Cases];
         return new RunPlan(options, asked, collected.Count, cases, WorkersAsked(settings) ?? 1, settings) { Environments = source, Plugins = plugins };
     }
 

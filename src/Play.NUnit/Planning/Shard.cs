@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Play.NUnit.Settings;
 using Play.Running;
 using Play.Scenarios;
@@ -19,6 +21,13 @@ internal sealed record Shard(int Index, int Count)
             && index >= 1 && index <= count
                 ? new Shard(index, count)
                 : throw settings.Wrong("shard", "I/N with I from 1 to N, such as 2/4");
+    }
+
+    /// <summary>What the part is cut from: names and durations of all cases.</summary>
+    public RunPart PartOf(IReadOnlyList<TestCase> cases, RunHistory history)
+    {
+        var plan = string.Join('\n', cases.Select(test => string.Create(CultureInfo.InvariantCulture, $"{test.FullName} {history.Seconds(test)}")));
+        return new RunPart(Index, Count, cases.Count, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(plan))));
     }
 
     /// <summary>This part's cases, in their old order: the longest first, each to the part that has the least to do so far.</summary>

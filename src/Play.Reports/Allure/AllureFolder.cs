@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Play.Reports.Text;
 using Play.Steps;
 
@@ -10,13 +9,7 @@ namespace Play.Reports.Allure;
 /// leaves none half-written.</summary>
 internal sealed class AllureFolder(string folder)
 {
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        MaxDepth = 256, // steps inside steps
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
+    private static readonly AllureJson Json = new(new JsonSerializerOptions(AllureJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     /// <summary>Makes the folder, and takes the results of an earlier run out of it: Allure would take them for retries.</summary>
     public void Prepare()
@@ -26,10 +19,10 @@ internal sealed class AllureFolder(string folder)
             File.Delete(file);
     }
 
-    public void WriteJson<T>(string name, T content)
+    public void WriteJson(string name, object content)
     {
         var path = Path.Combine(folder, name);
-        File.WriteAllBytes(path + ".tmp", JsonSerializer.SerializeToUtf8Bytes(content, Json));
+        File.WriteAllBytes(path + ".tmp", JsonSerializer.SerializeToUtf8Bytes(content, content.GetType(), Json));
         File.Move(path + ".tmp", path, overwrite: true);
     }
 

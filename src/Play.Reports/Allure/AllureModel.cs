@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Play.Reports.Allure;
 
 // The documented files of Allure's results folder; property names are theirs in camel case, times are Unix milliseconds.
@@ -66,3 +68,15 @@ internal sealed record AllureAttachment(string Name, string Source, string Type)
 internal sealed record AllureCategory(string Name, IReadOnlyList<string> MatchedStatuses, string? TraceRegex = null);
 
 internal sealed record AllureExecutor(string Name, string Type, string? Url, long? BuildOrder, string? BuildName, string? BuildUrl, string? ReportUrl, string? ReportName);
+
+/// <summary>Writes these files without reflection; steps lie inside steps.</summary>
+[JsonSourceGenerationOptions(
+    MaxDepth = 256,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(AllureResult))]
+[JsonSerializable(typeof(AllureContainer))]
+[JsonSerializable(typeof(AllureCategory[]))]
+[JsonSerializable(typeof(AllureExecutor))]
+internal sealed partial class AllureJson : JsonSerializerContext;

@@ -13,7 +13,7 @@ internal static class AllureSurroundings
     /// outside can.</summary>
     private const string Kind = "kind of failure: ";
 
-    public static IReadOnlyList<AllureCategory> Categories { get; } =
+    public static AllureCategory[] Categories { get; } =
     [
         new("Assertions", ["failed", "broken"], Ending(FailureKind.Assertion)),
         new("Timeouts", ["failed", "broken"], Ending(FailureKind.Timeout)),

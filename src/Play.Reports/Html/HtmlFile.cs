@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace Play.Reports.Html;
 
@@ -10,13 +9,6 @@ namespace Play.Reports.Html;
 /// </summary>
 internal sealed class HtmlFile : IDisposable
 {
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        MaxDepth = 256, // steps inside steps
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    };
-
     private readonly Lock _lock = new();
     private readonly FileStream _file;
 
@@ -33,8 +25,8 @@ internal sealed class HtmlFile : IDisposable
     public void Add(string attribute, params object[] lines)
     {
         var json = lines.Length == 1
-            ? JsonSerializer.Serialize(lines[0], Json)
-            : string.Concat(lines.Select(line => JsonSerializer.Serialize(line, Json) + "\n"));
+            ? Json(lines[0])
+            : string.Concat(lines.Select(line => Json(line) + "\n"));
         Append($"<script type=\"application/json\" {attribute}>{json}</script>\n");
     }
 
@@ -45,6 +37,8 @@ internal sealed class HtmlFile : IDisposable
     }
 
     public void Dispose() => _file.Dispose();
+
+    private static string Json(object content) => JsonSerializer.Serialize(content, content.GetType(), HtmlJson.Default);
 
     private void Append(string text)
     {

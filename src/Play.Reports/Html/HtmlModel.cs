@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Play.Reports.Html;
 
 // What the page's script reads; property names are in camel case there.
@@ -87,3 +89,16 @@ internal sealed record HtmlStep(
 /// <param name="Link">The way from the report to the file.</param>
 /// <param name="Picture">The picture itself, as a data URI.</param>
 internal sealed record HtmlEvidence(string Name, string Type, string? Text, string? File, string? Link, string? Picture);
+
+/// <summary>Writes the blocks of data without reflection; steps lie inside steps.</summary>
+[JsonSourceGenerationOptions(
+    MaxDepth = 256,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(HtmlRun))]
+[JsonSerializable(typeof(HtmlEnd))]
+[JsonSerializable(typeof(HtmlSummary))]
+[JsonSerializable(typeof(HtmlDetails))]
+internal sealed partial class HtmlJson : JsonSerializerContext;

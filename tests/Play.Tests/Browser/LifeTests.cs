@@ -7,6 +7,10 @@ namespace Play.Tests.Browser;
 [Platform(Include = "Linux", Reason = "ends processes by their place in /proc")]
 internal sealed class LifeTests : BrowserFixture
 {
+    /// <summary>So that a case that is to run out of time does so with its page open.</summary>
+    [OneTimeSetUp]
+    public Task StartBrowserAsync() => PassAsync("- {type: get, url: /}");
+
     [Test]
     public async Task Cases_at_the_same_time_share_one_browser_and_nothing_else()
     {
@@ -78,7 +82,7 @@ internal sealed class LifeTests : BrowserFixture
     public async Task A_case_that_takes_too_long_is_broken()
     {
         var result = await RunAsync("""
-            timeout: 2
+            timeout: 5
             steps:
             - {type: get, url: /never}
             - {type: waitForElementVisible, locator: {type: id, value: report}, timeout: 600}
@@ -87,7 +91,7 @@ internal sealed class LifeTests : BrowserFixture
         Told(result).ShouldBe("""
             broken
             test.yml(4,3): step 2 waitForElementVisible
-              the case took longer than its timeout of 2 s.
+              the case took longer than its timeout of 5 s.
               page: {site}/never "Never - Playground"
               screenshot: results/evidence/test/step-2.png
             """);
@@ -98,7 +102,7 @@ internal sealed class LifeTests : BrowserFixture
     public async Task A_case_that_takes_too_long_inside_a_group_shows_its_page_once()
     {
         var result = await RunAsync("""
-            timeout: 2
+            timeout: 5
             steps:
             - type: group
               name: the report
@@ -116,7 +120,7 @@ internal sealed class LifeTests : BrowserFixture
     public async Task A_page_that_hangs_holds_up_neither_its_case_nor_the_next()
     {
         Told(await RunAsync("""
-            timeout: 3
+            timeout: 5
             steps:
             - {type: get, url: /}
             - {type: eval, script: "setTimeout(() => { while (true); }, 100)"}
@@ -125,7 +129,7 @@ internal sealed class LifeTests : BrowserFixture
             """)).ShouldBe("""
             broken
             test.yml(6,3): step 4 clickElement
-              the case took longer than its timeout of 3 s.
+              the case took longer than its timeout of 5 s.
               page: {site}/
               no screenshot: the page does not answer
             """);

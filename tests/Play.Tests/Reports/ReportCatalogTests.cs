@@ -16,6 +16,7 @@ internal sealed class ReportCatalogTests
         File.Exists(folder["results/junit.xml"]).ShouldBeTrue();
         Directory.Exists(folder["results/allure"]).ShouldBeTrue();
         File.Exists(folder["results/report.html"]).ShouldBeTrue();
+        File.Exists(folder["results/run.jsonl"]).ShouldBeTrue();
     }
 
     [Test]
@@ -33,8 +34,8 @@ internal sealed class ReportCatalogTests
         File.Exists(folder["out/tests.xml"]).ShouldBeTrue();
     }
 
-    [TestCase("junitt=a.xml", "--report: unknown report 'junitt'. Did you mean 'junit'? Known: junit, allure, html.")]
-    [TestCase("pdf", "--report: unknown report 'pdf'. Known: junit, allure, html.")]
+    [TestCase("junitt=a.xml", "--report: unknown report 'junitt'. Did you mean 'junit'? Known: junit, allure, html, jsonl.")]
+    [TestCase("pdf", "--report: unknown report 'pdf'. Known: junit, allure, html, jsonl.")]
     [TestCase("junit=", "--report: 'junit=' names no path. Write junit=PATH, or junit alone for junit.xml in the results folder.")]
     [TestCase("junit=a.xml,junit=b.xml", "--report: 'junit' stands twice; one run writes one report of a kind.")]
     public void A_wish_that_cannot_be_met_is_refused(string text, string message) =>

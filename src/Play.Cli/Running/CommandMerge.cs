@@ -1,0 +1,39 @@
+using Play.NUnit.Planning;
+using Play.NUnit.Settings;
+using Play.Reports;
+using Play.Reports.Recording;
+using Play.Running;
+using Play.Scenarios;
+
+namespace Play.Cli.Running;
+
+/// <summary>Makes the reports of one run out of the results of several.</summary>
+internal static class CommandMerge
+{
+    /// <summary>Reports; the result is the exit code that the whole run deserves.</summary>
+    public static int Execute(RunRequest request) => CommandRun.Guarded(() =>
+    {
+        var here = Environment.CurrentDirectory;
+        var project = ProjectFolder.Find(here);
+        var settings = RunPlan.SettingsOf(CommandRun.Wishes(request), project);
+        var results = Path.GetFullPath(settings["results"] ?? "results", project);
+        var events = MergedRun.Events([.. request.Paths.Select(path => Path.GetFullPath(path, here))], project, results);
+        var tally = new Tally(settings.Flag("fail-on-flaky")) { MayBeEmpty = true };
+        IRunObserver[] observers = [tally, RunHistory.Load(results), .. ReportCatalog.Parse(settings["report"], results, here), new ConsoleReport(Console.Out)];
+        return Tell(events, observers) ? ExitCode.Interrupted : tally.ExitCode;
+    });
+
+    /// <summary>Tells everybody everything; the result is whether one of the runs was interrupted.</summary>
+    private static bool Tell(IEnumerable<RunEvent> events, IReadOnlyList<IRunObserver> observers)
+    {
+        var interrupted = false;
+        foreach (var happened in events)
+        {
+            interrupted |= happened is RunFinished { Interrupted: true };
+            foreach (var observer in observers)
+                observer.On(happened);
+        }
+
+        return interrupted;
+    }
+}

@@ -1,0 +1,79 @@
+using System.Text.Json;
+using Play.Running;
+using Play.Steps;
+
+namespace Play.Reports.Recording;
+
+/// <summary>A run read back from its results folder.</summary>
+/// <param name="Folder">The results folder, where it is now.</param>
+/// <param name="Start">Its beginning.</param>
+/// <param name="Said">What it announced.</param>
+/// <param name="Results">The cases that ended, their evidence where it is now.</param>
+/// <param name="End">Its end; null when it was killed.</param>
+/// <param name="Leaks">Secrets found in its results.</param>
+internal sealed record RecordedRun(
+    string Folder, RunStarted Start, IReadOnlyList<string> Said, IReadOnlyList<CaseResult> Results, RunFinished? End, IReadOnlyList<SecretLeaked> Leaks)
+{
+    /// <summary>What to call it: <c>shard 2/4</c>, or the folder.</summary>
+    public string Name => Start.Part is { } part ? $"shard {part.Index}/{part.Count}" : Folder;
+
+    /// <summary>Reads the record in a results folder.</summary>
+    /// <exception cref="FormatException">There is none, or it is no record of a run.</exception>
+    public static RecordedRun Read(string folder)
+    {
+        var file = Path.Combine(folder, RecordReport.FileName);
+        if (!File.Exists(file))
+            throw new FormatException($"there is no {file}. 'play run --results {folder}' writes it, unless --report leaves 'jsonl' out.");
+        var lines = Lines(file);
+        var start = lines.FirstOrDefault()?.Run ?? throw new FormatException($"{file} does not begin as a record of 'play run'.");
+        return new RecordedRun(
+            folder,
+            start,
+            [.. lines.Select(line => line.Said).OfType<string>()],
+            [.. lines.Select(line => line.Case).OfType<CaseResult>().Select(result => Here(result, start.ResultsFolder, folder))],
+            lines.Select(line => line.End).FirstOrDefault(end => end is not null),
+            [.. lines.Select(line => line.Leaked).OfType<SecretLeaked>().Select(leak => leak with { File = Here(leak.File, start.ResultsFolder, folder) })]);
+    }
+
+    /// <summary>The lines; a last one that was not written to its end is left out.</summary>
+    private static List<RecordLine> Lines(string file)
+    {
+        var lines = new List<RecordLine>();
+        var number = 0;
+        using var reader = new StreamReader(file);
+        while (reader.ReadLine() is { } text)
+        {
+            number++;
+            try
+            {
+                lines.Add(JsonSerializer.Deserialize(text, RecordJson.Line)!);
+            }
+            catch (JsonException fault) when (!reader.EndOfStream || number == 1)
+            {
+                throw new FormatException($"{file}({number},{fault.BytePositionInLine + 1}): this is no record of a run: {fault.Message}", fault);
+            }
+            catch (JsonException)
+            {
+                // The process was killed while it wrote this line.
+            }
+        }
+
+        return lines;
+    }
+
+    private static CaseResult Here(CaseResult result, string then, string now) => result with
+    {
+        Steps = [.. result.Steps.Select(step => Here(step, then, now))],
+        EarlierTries = [.. result.EarlierTries.Select(earlier => Here(earlier, then, now))],
+    };
+
+    private static StepResult Here(StepResult step, string then, string now) => step with
+    {
+        Evidence = [.. step.Evidence.Select(evidence => evidence.File is { } file ? evidence with { File = Here(file, then, now) } : evidence)],
+        Children = [.. step.Children.Select(child => Here(child, then, now))],
+    };
+
+    /// <summary>Where a file of the run is now; the run may have been on another machine, with another kind of paths.</summary>
+    private static string Here(string file, string then, string now) =>
+        file.StartsWith(then, StringComparison.Ordinal) ? Path.Combine([now, .. file[then.Length..].Split('/', '\\', StringSplitOptions.RemoveEmptyEntries)]) : file;
+}

@@ -1,0 +1,67 @@
+using BenchmarkDotNet.Attributes;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Play.Reports;
+using Play.Running;
+using Play.Scenarios;
+using Play.Scenarios.Collecting;
+using Play.Scenarios.Reading;
+using Play.Steps;
+
+namespace Play.Benchmarks.Micro;
+
+/// <summary>What one case costs in each report.</summary>
+[MemoryDiagnoser]
+[Config(typeof(InThisProcess))]
+public class ReportBenchmarks
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("play-benchmark-").FullName;
+    private CaseFinished _case = null!;
+    private IRunObserver _report = null!;
+
+    /// <summary>Which report.</summary>
+    [Params("junit", "allure", "html")]
+    public string Kind { get; set; } = "";
+
+    [GlobalSetup]
+    public void Begin()
+    {
+        var place = new SourceLocation("test_it.yml", 2, 3);
+        var test = ScenarioCollector.CasesOf(ScenarioReader.ReadText("steps:\n- {type: log, message: hello}\n", "test_it.yml", Path.Combine(_folder, "test_it.yml"), _folder)).Single();
+        var step = new StepResult
+        {
+            Step = new StepInfo("1", "log", null, place),
+            Verdict = Verdict.Passed,
+            Started = DateTimeOffset.UnixEpoch,
+            Duration = TimeSpan.FromMilliseconds(1),
+            Failure = null,
+            Messages = ["hello"],
+            Evidence = [Evidence.OfText("answer", "200 OK")],
+        };
+        _case = new CaseFinished(new CaseResult { Case = test, Verdict = Verdict.Passed, Started = DateTimeOffset.UnixEpoch, Duration = TimeSpan.FromMilliseconds(5), Steps = [step, step, step] });
+        _report = Kind switch
+        {
+            "junit" => new JUnitReport(Path.Combine(_folder, "junit.xml")),
+            "allure" => new AllureReport(Path.Combine(_folder, "allure")),
+            _ => new HtmlReport(Path.Combine(_folder, "report.html")),
+        };
+        _report.On(new RunStarted(DateTimeOffset.UnixEpoch, 1, [], _folder, _folder));
+    }
+
+    [Benchmark]
+    public void WriteEntry() => _report.On(_case);
+
+    [GlobalCleanup]
+    public void End()
+    {
+        (_report as IDisposable)?.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>Few rounds: every one leaves files behind until the end.</summary>
+    private sealed class InThisProcess : ManualConfig
+    {
+        public InThisProcess() => AddJob(Job.Dry.WithToolchain(InProcessEmitToolchain.Instance).WithIterationCount(200));
+    }
+}

@@ -1,0 +1,35 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace Play.Benchmarks.Workloads;
+
+/// <summary>The programs to measure, published as their users get them.</summary>
+internal sealed record Published(string Play, string Floor)
+{
+    /// <summary>Publishes both into a folder.</summary>
+    /// <exception cref="InvalidOperationException">A build failed.</exception>
+    /// <param name="folder">An empty folder.</param>
+    /// <param name="repository">The repository's root.</param>
+    /// <param name="compiled">Whether both are compiled ahead of time, which takes minutes.</param>
+    public static Published Into(string folder, string repository, bool compiled)
+    {
+        string[] plain = ["--self-contained", "false", "-p:PublishReadyToRunComposite=false", $"-p:PublishReadyToRun={compiled}"];
+        Publish(repository, "src/Play.Cli", Path.Combine(folder, "play"), compiled ? [] : plain);
+        Publish(repository, "tests/Play.Floor", Path.Combine(folder, "floor"), plain);
+        return new Published(Path.Combine(folder, "play", "play"), Path.Combine(folder, "floor", "floor"));
+    }
+
+    private static void Publish(string repository, string project, string output, params string[] options)
+    {
+        Console.Error.WriteLine($"publishing {project}");
+        using var process = Process.Start(new ProcessStartInfo("dotnet", ["publish", project, "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "-o", output, "-v", "quiet", "--nologo", .. options])
+        {
+            WorkingDirectory = repository,
+            RedirectStandardOutput = true,
+        })!;
+        var said = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"'dotnet publish {project}' failed:\n{said}");
+    }
+}
