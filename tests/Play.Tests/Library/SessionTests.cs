@@ -63,7 +63,12 @@ public sealed class SessionTests
 
         var red = await Should.ThrowAsync<PlayFailedException>(() => play.RunAsync("assert", new { comment = "they agree", expression = "[1, 2] == [1, 3]" }, file: "/src/ShopTests.cs", line: 7));
 
-        red.Message.ShouldBe("");
+        red.Message.ShouldBe("""
+            ShopTests.cs(7,1): step 1 assert (they agree)
+              assert [1, 2] == [1, 3]
+                difference:
+                  [1]: 2 != 3
+            """);
         red.Step!.Step.Place.ShouldBe("step 1 assert");
     }
 
@@ -74,7 +79,7 @@ public sealed class SessionTests
 
         var wrong = await Should.ThrowAsync<ScenarioException>(() => play.RunAsync("http", new { adress = "x" }, file: "C:\\src\\ShopTests.cs", line: 7));
 
-        wrong.Message.ShouldBe("");
+        wrong.Message.ShouldStartWith("ShopTests.cs(7,1): error PLAY012: step 1 http: unknown key 'adress'. Known: ");
     }
 
     [Test]

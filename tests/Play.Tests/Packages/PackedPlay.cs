@@ -31,7 +31,7 @@ internal sealed class PackedPlay : IDisposable
         Directory.CreateDirectory(made.Place);
         await File.WriteAllTextAsync(Path.Combine(made._root, "nuget.config"), $"""<configuration><packageSources><add key="packed" value="{made.Folder}" /></packageSources></configuration>""");
         // What has been built is what gets packed: the tests have run against just that.
-        await made.DotnetAsync(Repository.Root, "pack", "Play.sln", "--no-build", "-c", Path.GetFileName(Path.GetDirectoryName(AppContext.BaseDirectory.TrimEnd('/', '\\')))!, "-o", made.Folder, $"-p:Version={made.Version}");
+        await DotnetAsync(Repository.Root, "pack", "Play.sln", "--no-build", "-c", Path.GetFileName(Path.GetDirectoryName(AppContext.BaseDirectory.TrimEnd('/', '\\')))!, "-o", made.Folder, $"-p:Version={made.Version}");
         return made;
     }
 
@@ -54,7 +54,7 @@ internal sealed class PackedPlay : IDisposable
     }
 
     /// <summary>Runs <c>dotnet</c> and wants it to succeed; what it printed.</summary>
-    public Task<string> DotnetAsync(string folder, params string[] arguments) => RunAsync("dotnet", folder, [], 0, arguments);
+    public static Task<string> DotnetAsync(string folder, params string[] arguments) => RunAsync("dotnet", folder, [], 0, arguments);
 
     /// <summary>Runs a program to its end; what it printed.</summary>
     public static async Task<string> RunAsync(string program, string folder, (string Name, string Value)[] environment, int exitCode, params string[] arguments)
