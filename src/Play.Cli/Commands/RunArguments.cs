@@ -22,7 +22,7 @@ internal sealed class RunArguments
     /// <param name="settings">The settings that matter to the command; default: all.</param>
     public RunArguments(params IReadOnlyList<string> settings)
     {
-        _options = [.. Setting.All.Where(setting => settings.Count == 0 ? setting.Name is not "scenarios" : settings.Contains(setting.Name)).Select(setting => (setting, Create(setting)))];
+        _options = [.. Setting.All.Where(setting => !setting.Secret && (settings.Count == 0 ? setting.Name is not "scenarios" : settings.Contains(setting.Name))).Select(setting => (setting, Create(setting)))];
         _paths.Validators.Add(RefuseDashes);
     }
 

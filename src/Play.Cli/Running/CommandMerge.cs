@@ -19,7 +19,7 @@ internal static class CommandMerge
         var results = Path.GetFullPath(settings["results"] ?? "results", project);
         var events = MergedRun.Events([.. request.Paths.Select(path => Path.GetFullPath(path, here))], project, results);
         var tally = new Tally(settings.Flag("fail-on-flaky")) { MayBeEmpty = true };
-        IRunObserver[] observers = [tally, RunHistory.Load(results), .. ReportCatalog.Parse(settings["report"], results, here), new ConsoleReport(Console.Out)];
+        IRunObserver[] observers = [tally, RunHistory.Load(results), .. ReportCatalog.Parse(settings["report"], results, here), new ConsoleReport(Console.Out), .. CommandRun.TestRail(settings)];
         return Tell(events, observers) ? ExitCode.Interrupted : tally.ExitCode;
     });
 

@@ -25,15 +25,21 @@ internal static class CommandRun
     {
         using var interrupt = new Interrupt();
         var plan = Plan(request);
+        if (request.ReadsJenkins)
+            JenkinsValues.Check(plan);
         if (plan.Cases.Count == 0 && !plan.IsIdlePart)
             return SayNothingFound(plan);
         var tally = new Tally(plan.Settings.Flag("fail-on-flaky")) { MayBeEmpty = plan.IsIdlePart };
         var reports = ReportCatalog.Parse(plan.Settings["report"], plan.Options.ResultsFolder, Environment.CurrentDirectory);
         IRunObserver[] metrics = plan.Settings["statsd"] is { } address ? [new StatsdReport(address, plan.Settings["statsd-prefix"])] : [];
-        var options = plan.Options with { Observers = [tally, .. ReportCatalog.Telemetry(Environment.GetEnvironmentVariable), .. plan.Options.Observers, .. reports, .. metrics, new ConsoleReport(Console.Out)] };
+        var options = plan.Options with { Observers = [tally, .. ReportCatalog.Telemetry(Environment.GetEnvironmentVariable), .. plan.Options.Observers, .. reports, .. metrics, new ConsoleReport(Console.Out), .. TestRail(plan.Settings)] };
         InProcess.Execute(new ScenarioRun(options, plan.Cases, interrupt.Token), plan.Workers);
         return interrupt.Token.IsCancellationRequested ? ExitCode.Interrupted : tally.ExitCode;
     });
+
+    /// <summary>What sends the results to TestRail, when that is wanted.</summary>
+    public static IReadOnlyList<IRunObserver> TestRail(RunSettings settings) =>
+        TestRailSettings.Read(settings.Flag("testrail"), name => settings[name]) is { } target ? [new TestRailReport(target, Console.Out)] : [];
 
     /// <summary>What would be run.</summary>
     /// <exception cref="ScenarioException">play.yml is wrong.</exception>
@@ -102,7 +108,9 @@ internal static class CommandRun
                 "plugins" => string.Join(',', setting.Value.Split(',').Select(Path.GetFullPath)),
                 _ => setting.Value,
             });
-        return new RunSettings(SettingsSource.Of("option", options), SettingsSource.ProcessEnvironment);
+        return request.ReadsJenkins
+            ? new RunSettings(SettingsSource.Of("option", options), JenkinsParameters.Source, SettingsSource.ProcessEnvironment)
+            : new RunSettings(SettingsSource.Of("option", options), SettingsSource.ProcessEnvironment);
     }
 
     /// <summary>Says that there is nothing to run, and why.</summary>

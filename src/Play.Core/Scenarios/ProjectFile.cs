@@ -3,16 +3,17 @@ using Play.Scenarios.Scalars;
 
 namespace Play.Scenarios;
 
-/// <summary>play.yml at the project root: defaults for the settings of a run.</summary>
+/// <summary>play.yml at the project root, and files like it: defaults for the settings of a run.</summary>
 public static class ProjectFile
 {
-    /// <summary>The settings, lists joined with commas; none when the project has no play.yml.</summary>
+    /// <summary>The settings, lists joined with commas; none when the project has no such file.</summary>
     /// <param name="projectFolder">The project folder.</param>
     /// <param name="known">The names that settings may have.</param>
+    /// <param name="name">The file's name.</param>
     /// <exception cref="ScenarioException">The file is wrong or has unknown keys.</exception>
-    public static IReadOnlyDictionary<string, string> Read(string projectFolder, IReadOnlyCollection<string> known)
+    public static IReadOnlyDictionary<string, string> Read(string projectFolder, IReadOnlyCollection<string> known, string name = "play.yml")
     {
-        var file = Path.Combine(projectFolder, "play.yml");
+        var file = Path.Combine(projectFolder, name);
         var settings = new Dictionary<string, string>();
         if (!File.Exists(file))
             return settings;
@@ -22,7 +23,7 @@ public static class ProjectFile
             foreach (var entry in map.Entries)
                 Add(entry, known, settings, diagnostics);
         else if (root is not null and not ScalarNode { Value: null })
-            diagnostics.Error(root.Location, DiagnosticCode.WrongShape, $"play.yml is a mapping of settings, not {root.Kind}.");
+            diagnostics.Error(root.Location, DiagnosticCode.WrongShape, $"{name} is a mapping of settings, not {root.Kind}.");
         diagnostics.ThrowIfErrors();
         return settings;
     }

@@ -27,6 +27,9 @@ public sealed record Scenario
     /// <summary>Pages that belong to it, such as its issue.</summary>
     public IReadOnlyList<ScenarioLink> Links { get; init; } = [];
 
+    /// <summary>Ids of the TestRail cases it stands for: <c>C123</c> or <c>123</c>.</summary>
+    public IReadOnlyList<string> TestRail { get; init; } = [];
+
     /// <summary>The data rows; empty when the scenario runs once without data.</summary>
     public IReadOnlyList<DataRow> Rows { get; init; } = [];
 

@@ -41,6 +41,7 @@ public sealed record RunPlan(RunOptions Options, IReadOnlyList<string> Paths, in
     {
         var project = ProjectFolder.Find(start);
         var settings = SettingsOf(wishes, project);
+        settings.CheckFlags();
         plugins = PluginsOf(settings, project, plugins);
         var environments = settings.List("environment");
         var source = new EnvironmentSource(Path.Combine(project, settings["environments"] ?? "environments"), project, settings["skin"] ?? "skin1", Environment.GetEnvironmentVariable);
@@ -97,10 +98,11 @@ public sealed record RunPlan(RunOptions Options, IReadOnlyList<string> Paths, in
         };
     }
 
-    /// <summary>The user's settings with play.yml as the weakest.</summary>
-    /// <exception cref="ScenarioException">play.yml is wrong.</exception>
-    public static RunSettings SettingsOf(RunSettings wishes, string projectFolder) =>
-        wishes.With(SettingsSource.Of("play.yml", ProjectFile.Read(projectFolder, [.. Setting.All.Select(setting => setting.Name)])));
+    /// <summary>The user's settings; weaker than those play.yml, then testrail.yml.</summary>
+    /// <exception cref="ScenarioException">One of the files is wrong.</exception>
+    public static RunSettings SettingsOf(RunSettings wishes, string projectFolder) => wishes
+        .With(SettingsSource.Of("play.yml", ProjectFile.Read(projectFolder, Setting.InFiles)))
+        .With(SettingsSource.Of("testrail.yml", ProjectFile.Read(projectFolder, ["url", "user", "project", "suite", "run"], "testrail.yml").ToDictionary(pair => $"testrail-{pair.Key}", pair => pair.Value)));
 
     /// <summary>How many cases are wanted at the same time; null when nobody said.</summary>
     internal static int? WorkersAsked(RunSettings settings) => settings["workers"] switch

@@ -23,7 +23,7 @@ public enum SettingKind
 /// <param name="Short">Its short option, such as <c>-k</c>, or null.</param>
 /// <param name="Takes">What stands for its value in the help.</param>
 /// <param name="Default">What counts when nobody sets it, or null when nothing does.</param>
-/// <param name="Secret">Whether its value never leaves in any output.</param>
+/// <param name="Secret">Whether its value never leaves in any output; such a setting has neither option nor key, only the variable.</param>
 public sealed record Setting(string Name, SettingKind Kind, string Summary, string? Short = null, string? Takes = null, string? Default = null, bool Secret = false)
 {
     /// <summary>Its environment variable.</summary>
@@ -52,6 +52,13 @@ public sealed record Setting(string Name, SettingKind Kind, string Summary, stri
         new("report", SettingKind.List, "Reports to write: junit, allure, html, jsonl, each with an optional '=PATH'. Default: all, below the results folder; 'none': none.", null, "KIND[=PATH]", Default: "junit,allure,html,jsonl"),
         new("statsd", SettingKind.Text, "Sends recorded metrics to a statsd server over UDP.", null, "HOST:PORT"),
         new("statsd-prefix", SettingKind.Text, "What stands before the names of metrics sent to statsd, with a dot between.", null, "PREFIX"),
+        new("testrail", SettingKind.Flag, "Sends the results to TestRail when the run has ended."),
+        new("testrail-url", SettingKind.Text, "TestRail's address: https://example.testrail.io.", null, "URL"),
+        new("testrail-user", SettingKind.Text, "The TestRail user's e-mail address.", null, "NAME"),
+        new("testrail-key", SettingKind.Text, "The TestRail user's API key or password.", null, "KEY", Secret: true),
+        new("testrail-project", SettingKind.Text, "Number of the TestRail project that gets a new run.", null, "ID"),
+        new("testrail-suite", SettingKind.Text, "Number of the cases' suite, where the project has several.", null, "ID"),
+        new("testrail-run", SettingKind.Text, "Number of a TestRail run that is there, or the name of a new one.", null, "ID|NAME"),
         new("browser", SettingKind.Text, "Browser: chromium, chrome, edge, firefox, webkit, or a file under 'environments/browsers'.", null, "NAME"),
         new("browser-path", SettingKind.Text, "The browser's program, when it is not where browsers usually are.", null, "FILE"),
         new("device", SettingKind.Text, "Device to look like: a name that Playwright knows, such as 'iPhone 15'.", null, "NAME"),
@@ -68,6 +75,9 @@ public sealed record Setting(string Name, SettingKind Kind, string Summary, stri
         new("scenarios", SettingKind.List, "Files and folders to run when none is named. Default: 'scenarios'.", null, "PATH", Default: "scenarios"),
         new("environments", SettingKind.Text, "The folder of the environment files. Default: 'environments'.", null, "DIR", Default: "environments"),
     ];
+
+    /// <summary>Names of those that may stand in a file.</summary>
+    public static IReadOnlyList<string> InFiles { get; } = [.. All.Where(setting => !setting.Secret).Select(setting => setting.Name)];
 
     /// <summary>The setting of that name, or null.</summary>
     public static Setting? Find(string name) => All.FirstOrDefault(setting => setting.Name == name);

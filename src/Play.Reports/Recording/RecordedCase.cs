@@ -24,6 +24,8 @@ internal sealed record RecordedCase
 
     public IReadOnlyList<ScenarioLink> Links { get; init; } = [];
 
+    public IReadOnlyList<string> TestRail { get; init; } = [];
+
     public static RecordedCase Of(TestCase test) => new()
     {
         File = test.File,
@@ -35,6 +37,7 @@ internal sealed record RecordedCase
         Description = test.Scenario?.Description,
         Markers = test.Markers,
         Links = test.Scenario?.Links ?? [],
+        TestRail = test.Scenario?.TestRail ?? [],
     };
 
     public TestCase ToCase() => new()
@@ -54,6 +57,7 @@ internal sealed record RecordedCase
             Description = Description,
             Markers = Markers,
             Links = Links,
+            TestRail = TestRail,
             Steps = [],
         },
     };

@@ -23,7 +23,7 @@ public sealed class EditorTests
         _server.Open(Uri, Modeline + "name: login\n\n");
 
         _server.Complete(Uri, line: 2, column: 0).Order().ShouldBe(
-            ["description", "links", "lock", "markers", "secrets", "setup", "skip", "skip_if", "steps", "teardown", "test_data", "timeout", "variables"]);
+            ["description", "links", "lock", "markers", "secrets", "setup", "skip", "skip_if", "steps", "teardown", "test_data", "testrail", "timeout", "variables"]);
     }
 
     [TestCase("steps:\n  - type: \n", 2, 10)]

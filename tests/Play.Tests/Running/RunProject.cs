@@ -29,7 +29,7 @@ internal sealed partial class RunProject : IDisposable
 
     public async Task<string> PlayAsync((string Name, string Value)[] environment, params string[] arguments)
     {
-        var (exitCode, output) = await PlayProgram.RunAsync(arguments, environment.Append(("NO_COLOR", "1")).ToDictionary(item => item.Item1, item => item.Item2), Folder);
+        var (exitCode, output) = await PlayProgram.RunAsync(arguments, environment.Append(("NO_COLOR", "1")).GroupBy(item => item.Item1).ToDictionary(same => same.Key, same => same.Last().Item2), Folder);
         return Normalise($"{output}exit code {exitCode}\n");
     }
 

@@ -21,6 +21,7 @@ internal static class DocumentSchema
             ["variables"] = Key("Variables, weaker than those of the environment and of test data.", new JsonObject { ["type"] = Types("object", "null") }),
             ["secrets"] = Key("Names of variables whose values are masked in every output.", Texts()),
             ["links"] = Key("Pages that belong to the scenario, such as its issue: addresses, or mappings of url, name and type.", Links()),
+            ["testrail"] = Key("Ids of the TestRail cases that the scenario stands for: C123, or a list.", OneOrMore()),
             ["lock"] = Key("Cases whose scenarios name the same lock never run at the same time.", Name()),
             ["timeout"] = Key("Seconds that the whole case may take.", Seconds()),
             ["skip"] = Key("Why the scenario does not run.", Name()),
@@ -46,6 +47,14 @@ internal static class DocumentSchema
         ["type"] = Types("array", "null"),
         ["items"] = new JsonObject { ["type"] = Types("string", "number", "boolean"), ["pattern"] = @"\S" },
     };
+
+    private static JsonObject OneOrMore()
+    {
+        var schema = Texts();
+        schema["type"] = Types("array", "string", "number", "null");
+        schema["minLength"] = 1;
+        return schema;
+    }
 
     private static JsonObject Steps() => new() { ["type"] = Types("array", "null"), ["items"] = ScenarioSchema.Reference("step") };
 

@@ -70,6 +70,10 @@ internal sealed class KeyValues(Diagnostics diagnostics)
         return texts;
     }
 
+    /// <summary>A text, or a list of texts.</summary>
+    public IReadOnlyList<string> OneOrMore(Entry entry, string what) =>
+        entry.Value is ScalarNode { Value: not null, Text: { Length: > 0 } text } ? [text.Trim()] : Texts(entry, what);
+
     /// <summary>A list of steps, each checked later by the binder; nothing counts as an empty list.</summary>
     public IReadOnlyList<Node> Steps(Entry entry)
     {

@@ -7,7 +7,7 @@ namespace Play.Scenarios.Reading;
 internal sealed class ScenarioKeys(ScenarioShape shape, SourceText source, DataPlace place, Diagnostics diagnostics)
 {
     private static readonly string[] Known =
-        ["name", "description", "markers", "test_data", "variables", "timeout", "skip", "skip_if", "setup", "steps", "teardown", "secrets", "lock", "links"];
+        ["name", "description", "markers", "test_data", "variables", "timeout", "skip", "skip_if", "setup", "steps", "teardown", "secrets", "lock", "links", "testrail"];
 
     private readonly KeyValues _values = new(diagnostics);
 
@@ -44,6 +44,7 @@ internal sealed class ScenarioKeys(ScenarioShape shape, SourceText source, DataP
         "variables" => scenario with { Variables = _values.Mapping(entry) },
         "secrets" => scenario with { Secrets = _values.Texts(entry, "names of variables") },
         "links" => scenario with { Links = new LinkList(diagnostics).Read(entry.Value) },
+        "testrail" => scenario with { TestRail = _values.OneOrMore(entry, "TestRail case ids") },
         "timeout" => scenario with { Timeout = _values.Seconds(entry) },
         "lock" => scenario with { Lock = _values.Text(entry) },
         "skip" => scenario with { Skip = _values.Text(entry) },
