@@ -5,6 +5,7 @@ using Play.Cli.Commands;
 var root = new RootCommand("Runs test scenarios written in YAML or JSON.")
 {
     RunCommand.Create(),
+    CiCommand.Create(),
     MergeCommand.Create(),
     ListCommand.Create(),
     LintCommand.Create(),

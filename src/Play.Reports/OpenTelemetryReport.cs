@@ -21,7 +21,6 @@ public sealed class OpenTelemetryReport : IRunObserver, IDisposable
     private const int MostWaitingSpans = 1 << 16;
 
     private readonly Func<string, string?> _variable;
-    private readonly ExporterFaults _faults = new();
     private readonly Spans _spans = new();
     private readonly Measures _measures = new();
     private readonly TracerProvider _traces;
@@ -71,18 +70,16 @@ public sealed class OpenTelemetryReport : IRunObserver, IDisposable
         _metrics.Dispose();
         _measures.Dispose();
         _spans.Dispose();
-        _faults.Dispose();
     }
 
-    /// <summary>Both at once, so that a collector that says nothing is waited for only once.</summary>
+    /// <summary>Both at once, so that a collector that says nothing is waited for only once. Metrics are flushed, not shut
+    /// down: only that tells whether they arrived.</summary>
     private void Send()
     {
         var (traced, measured) = (false, false);
-        Parallel.Invoke(() => traced = _traces.Shutdown(Patience), () => measured = _metrics.Shutdown(Patience));
-        var fault = _faults.First ?? (traced && measured ? null : "no answer in time.");
-        Dispose();
-        if (fault is not null)
-            throw new IOException($"not everything has reached {_variable("OTEL_EXPORTER_OTLP_ENDPOINT")}: {fault}");
+        Parallel.Invoke(() => traced = _traces.Shutdown(Patience), () => measured = _metrics.ForceFlush(Patience));
+        if (!traced || !measured)
+            throw new IOException($"not everything has reached {_variable("OTEL_EXPORTER_OTLP_ENDPOINT")}. Is a collector there, and does it speak {_variable("OTEL_EXPORTER_OTLP_PROTOCOL") ?? "grpc"}?");
     }
 
     private void Name(ResourceBuilder resource)

@@ -27,6 +27,8 @@ internal static class CommandRun
     {
         using var interrupt = new Interrupt();
         var plan = Plan(request);
+        if (request.ReadsJenkins)
+            JenkinsValues.Check(plan);
         if (plan.Cases.Count == 0 && !plan.IsIdlePart)
             return SayNothingFound(plan);
         var tally = new Tally(plan.Settings.Flag("fail-on-flaky")) { MayBeEmpty = plan.IsIdlePart };
@@ -84,7 +86,9 @@ internal static class CommandRun
         var options = request.Settings.ToDictionary(
             setting => setting.Key,
             setting => setting.Key == "results" ? Path.GetFullPath(setting.Value, Environment.CurrentDirectory) : setting.Value);
-        return new RunSettings(SettingsSource.Of("option", options), SettingsSource.ProcessEnvironment);
+        return request.ReadsJenkins
+            ? new RunSettings(SettingsSource.Of("option", options), JenkinsParameters.Source, SettingsSource.ProcessEnvironment)
+            : new RunSettings(SettingsSource.Of("option", options), SettingsSource.ProcessEnvironment);
     }
 
     /// <summary>Says that there is nothing to run, and why.</summary>

@@ -9,6 +9,9 @@ internal sealed record RunRequest
     /// <summary>A pasted text to run instead of files; null: files.</summary>
     public byte[]? Pasted { get; init; }
 
+    /// <summary>Whether the parameters of a Jenkins job count.</summary>
+    public bool ReadsJenkins { get; init; }
+
     /// <summary>Variables, each <c>name=value</c>.</summary>
     public IReadOnlyList<string> Variables { get; init; } = [];
 

@@ -38,6 +38,7 @@ public sealed record RunPlan(RunOptions Options, IReadOnlyList<string> Paths, in
     {
         var project = ProjectFolder.Find(start);
         var settings = SettingsOf(wishes, project);
+        settings.CheckFlags();
         var environments = settings.List("environment");
         var source = new EnvironmentSource(Path.Combine(project, settings["environments"] ?? "environments"), project, settings["skin"] ?? "skin1", Environment.GetEnvironmentVariable);
         var results = Path.GetFullPath(settings["results"] ?? "results", project);

@@ -6,8 +6,8 @@ namespace Play.NUnit.Settings;
 /// <summary>Settings from several places, the strongest first.</summary>
 public sealed class RunSettings(params IReadOnlyList<SettingsSource> sources) : ISettings
 {
-    /// <inheritdoc/>
-    public string? this[string name] => Find(name).Value;
+    /// <summary>The value; one that is on or off is <c>1</c> or <c>0</c>, however it was written.</summary>
+    public string? this[string name] => Find(name).Value is { } text && Setting.Find(name)?.Kind == SettingKind.Flag ? Digit(text) ?? text : Find(name).Value;
 
     /// <summary>The same with one more place, weaker than the others.</summary>
     public RunSettings With(SettingsSource weakest) => new([.. sources, weakest]);
@@ -17,7 +17,7 @@ public sealed class RunSettings(params IReadOnlyList<SettingsSource> sources) : 
     {
         foreach (var source in sources)
             if (source.Read(name) is { } value)
-                return (value, source.Name);
+                return (value, source.Place?.Invoke(name) ?? source.Name);
         return (null, null);
     }
 
@@ -27,11 +27,25 @@ public sealed class RunSettings(params IReadOnlyList<SettingsSource> sources) : 
 
     /// <summary>A setting that is on or off.</summary>
     /// <exception cref="SettingException">Its value is neither.</exception>
-    public bool Flag(string name) => this[name]?.ToLowerInvariant() switch
+    public bool Flag(string name) => this[name] switch
     {
-        null or "0" or "false" or "no" or "off" => false,
-        "1" or "true" or "yes" or "on" => true,
-        _ => throw Wrong(name, "true or false"),
+        null => false,
+        var text => Digit(text) is { } digit ? digit == "1" : throw Wrong(name, "true or false"),
+    };
+
+    /// <summary>Refuses a setting that should be on or off and is neither.</summary>
+    /// <exception cref="SettingException">There is one.</exception>
+    public void CheckFlags()
+    {
+        foreach (var setting in Setting.All.Where(setting => setting.Kind == SettingKind.Flag))
+            Flag(setting.Name);
+    }
+
+    private static string? Digit(string text) => text.ToLowerInvariant() switch
+    {
+        "0" or "false" or "no" or "off" => "0",
+        "1" or "true" or "yes" or "on" => "1",
+        _ => null,
     };
 
     /// <summary>A setting that is a whole number, or null when nobody set it.</summary>

@@ -5,6 +5,9 @@ namespace Play.NUnit.Settings;
 /// <param name="Read">The value of a setting, or null.</param>
 public sealed record SettingsSource(string Name, Func<string, string?> Read)
 {
+    /// <summary>Where exactly the value of a setting stands; null: <see cref="Name"/> says enough.</summary>
+    public Func<string, string>? Place { get; init; }
+
     /// <summary>Environment variables: the setting <c>fail-fast</c> is <c>PLAY_FAIL_FAST</c>; an empty one counts as not set.</summary>
     public static SettingsSource ProcessEnvironment { get; } = new("environment variable", name =>
         Setting.Find(name) is { } setting && Environment.GetEnvironmentVariable(setting.Variable) is { Length: > 0 } value ? value : null);

@@ -1,0 +1,36 @@
+using Play.Browser.Sessions;
+using Play.Browser.Settings;
+using Play.Steps;
+
+namespace Play.Browser;
+
+/// <summary>The settings of the run that this plugin reads: <c>browser</c>, <c>os</c>, <c>resolution</c>, <c>device</c>, <c>grid</c>.</summary>
+public static class BrowserSettings
+{
+    /// <summary>Checks the value of one of them without starting a browser; another setting is none of its business.</summary>
+    /// <exception cref="StepException">The value is wrong, or names a file that is not there.</exception>
+    public static void Check(ISettings settings, string name, string projectFolder)
+    {
+        if (name == "grid")
+        {
+            Remote.Of(settings);
+        }
+        else if (name is "browser" or "os" or "resolution" or "device")
+        {
+            var catalog = new StepCatalog([]);
+            new ProfileReader(new RunScope
+            {
+                ProjectFolder = projectFolder,
+                ResultsFolder = projectFolder,
+                Catalog = catalog,
+                Inclusions = new Inclusions(catalog, projectFolder),
+                Settings = new Only(settings, name),
+            }).Read();
+        }
+    }
+
+    private sealed class Only(ISettings settings, string wanted) : ISettings
+    {
+        public string? this[string name] => name == wanted || name == "environments" ? settings[name] : null;
+    }
+}

@@ -1,0 +1,32 @@
+using Play.Browser;
+using Play.NUnit.Planning;
+using Play.NUnit.Settings;
+using Play.Scenarios;
+using Play.Steps;
+
+namespace Play.Cli.Running;
+
+/// <summary>Finds parameters whose value is the name of something that is not there, before anything runs.</summary>
+internal static class JenkinsValues
+{
+    /// <exception cref="SettingException">There is one.</exception>
+    public static void Check(RunPlan plan)
+    {
+        foreach (var (setting, parameter) in JenkinsParameters.BySetting)
+        {
+            if (JenkinsParameters.Source.Read(setting) is null)
+                continue;
+            try
+            {
+                if (setting == "environment")
+                    plan.Options.ReadEnvironment();
+                else
+                    BrowserSettings.Check(plan.Settings, setting, plan.Options.ProjectFolder);
+            }
+            catch (Exception fault) when (fault is StepException or ScenarioException)
+            {
+                throw new SettingException($"Jenkins parameter {parameter}: {fault.Message}");
+            }
+        }
+    }
+}
