@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using Play.Tests.Product;
 
-namespace Play.Tests.Conventions;
+namespace Play.Tests.Packages;
 
 /// <summary>What the packages offer to code of others, as text: a change of it is a decision, which the difference shows.</summary>
 public sealed class PublicApiTests
