@@ -26,6 +26,9 @@ internal sealed class BrowserProcess(RunScope run) : IAsyncDisposable
     /// <summary>Whether the driver that films is on this machine.</summary>
     public bool IsHere => _remote is null or { IsGrid: true };
 
+    /// <summary>Whether it is a Firefox that is not Playwright's own build.</summary>
+    public bool IsInstalledFirefox => _found is { Channel: InstalledBrowsers.Firefox };
+
     /// <summary>A context in the browser, which is started when it is not running.</summary>
     /// <exception cref="StepException">There is no browser, or it does not start.</exception>
     public async Task<IBrowserContext> OpenContextAsync(StepContext context, bool filmed)

@@ -77,6 +77,15 @@ internal sealed class CaseBrowser(CaseScope scope) : IAsyncDisposable, IFailureW
             throw new StepException("the frame is gone; choose it again with 'switchToFrame', or the whole page with 'switchToFrame' without a locator.");
     }
 
+    /// <summary>Refuses what an installed Firefox would not notice: Playwright sends it every press by itself, without
+    /// counting clicks, and its drags start no drag and drop.</summary>
+    /// <exception cref="StepException">It is one.</exception>
+    public void RequireWholeMouse()
+    {
+        if (_process is { IsInstalledFirefox: true })
+            throw new StepException("an installed Firefox, driven by WebDriver BiDi, notices neither double clicks nor drag and drop of Playwright. Use Playwright's own Firefox ('playwright install firefox'), or another browser.");
+    }
+
     /// <summary>Shows what the page looked like when a step failed.</summary>
     public async Task TestifyAsync(StepContext context)
     {

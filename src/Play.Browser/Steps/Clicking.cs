@@ -20,7 +20,11 @@ public sealed record ClickElement : ElementStep
 public sealed record DoubleClick : ElementStep
 {
     /// <inheritdoc/>
-    protected override Task RunAsync(ILocator element, StepContext context) => element.DblClickAsync();
+    protected override async Task RunAsync(ILocator element, StepContext context)
+    {
+        (await CaseBrowser.OfAsync(context)).RequireWholeMouse();
+        await element.DblClickAsync();
+    }
 }
 
 /// <summary>Clicks an element with the right button.</summary>
@@ -62,6 +66,7 @@ public sealed record DragAndDrop : ElementStep
     protected override async Task RunAsync(ILocator element, StepContext context)
     {
         var browser = await CaseBrowser.OfAsync(context);
+        browser.RequireWholeMouse();
         await element.DragToAsync(Search.One(new DocumentScope(browser.Frame), To));
     }
 }

@@ -1,12 +1,16 @@
 using System.IO.Compression;
 using Play.Running;
 using Play.Steps;
+using Play.Tests.Sql;
 
 namespace Play.Tests.Browser;
 
 /// <summary>What <c>--debug</c> keeps of every case, green ones too.</summary>
 internal sealed class DebugTests : BrowserFixture
 {
+    [OneTimeSetUp]
+    public void RequireEncoder() => Installed.Require("ffmpeg", (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, "ffmpeg")));
+
     [Test]
     public async Task A_case_that_passes_keeps_a_picture_of_every_step_and_a_trace_and_a_video_of_the_whole()
     {
