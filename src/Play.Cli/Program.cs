@@ -14,6 +14,7 @@ var root = new RootCommand("Runs test scenarios written in YAML or JSON.")
     SchemaCommand.Create(),
     EvalCommand.Create(),
     DemoCommand.Create(),
+    NewCommand.Create(),
 };
 if (args.Length == 0)
 {

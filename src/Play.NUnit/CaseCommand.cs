@@ -40,7 +40,7 @@ internal sealed class CaseCommand(Test test) : TestCommand(test)
         foreach (var (attempt, number) in result.EarlierTries.Select((attempt, i) => (attempt, i + 1)))
             into.OutWriter.WriteLine($"try {number}: {Message(attempt)}");
         foreach (var step in result.Steps)
-            Tell(step, into, "");
+            StepLines.Write(step, into.OutWriter);
         foreach (var (name, value) in result.Properties)
             into.OutWriter.WriteLine($"{name} = {value}");
         switch (result.Verdict)
@@ -61,21 +61,6 @@ internal sealed class CaseCommand(Test test) : TestCommand(test)
                 into.SetResult(state, Message(result), Trace(result, run.ProjectFolder));
                 break;
         }
-    }
-
-    private static void Tell(StepResult step, TestResult into, string indent)
-    {
-        if (step.Step.Turn is { } turn && step.Step.Number.EndsWith(".1", StringComparison.Ordinal))
-            into.OutWriter.WriteLine($"{indent}{turn}");
-        var comment = step.Step.Comment is null ? "" : $" ({step.Step.Comment})";
-        into.OutWriter.WriteLine($"{indent}{step.Step.Place}{comment} {step.Verdict.ToString().ToLowerInvariant()} {step.Duration.TotalSeconds:0.000} s");
-        foreach (var message in step.Messages)
-            into.OutWriter.WriteLine($"{indent}  {message}");
-        foreach (var evidence in step.Evidence)
-            if (evidence.File is not null)
-                TestContext.AddTestAttachment(evidence.File, evidence.Name);
-        foreach (var child in step.Children)
-            Tell(child, into, indent + "  ");
     }
 
     private static string Message(CaseResult result)

@@ -2,8 +2,10 @@ using System.Reflection;
 using NUnit.Framework;
 using NUnit.Framework.Interfaces;
 using NUnit.Framework.Internal;
+using Play.Commands;
 using Play.NUnit.Planning;
 using Play.NUnit.Settings;
+using Play.Plugins;
 using Play.Running;
 using Play.Scenarios;
 using Play.Scenarios.Selecting;
@@ -19,7 +21,8 @@ namespace Play.NUnit;
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class ScenariosAttribute(params string[] paths) : NUnitAttribute, IFixtureBuilder2
 {
-    /// <summary>Plugins beside core, such as <c>typeof(BrowserPlugin)</c>; each has a constructor without parameters.</summary>
+    /// <summary>Plugins beside core, such as <c>typeof(BrowserPlugin)</c>; each has a constructor without parameters.
+    /// Those that the setting <c>plugins</c> names are added.</summary>
     public Type[] Plugins { get; set; } = [];
 
     /// <summary>Settings, each <c>name=value</c>, for when neither TestRunParameters nor environment variables have them.</summary>
@@ -33,7 +36,7 @@ public sealed class ScenariosAttribute(params string[] paths) : NUnitAttribute, 
     {
         try
         {
-            var plan = RunPlan.Make(Wishes, paths, AppContext.BaseDirectory, PluginList());
+            var plan = RunPlan.Make(Wishes, paths, AppContext.BaseDirectory, PluginSet.Of(new CorePlugin()).WithTypes(Plugins));
             RefuseIdleWorkers(plan, typeInfo.Assembly);
             var run = new ScenarioRun(plan.Options, plan.Cases.Count > 0 ? plan.Cases : [NothingToRun(plan)]) { FailOnFlaky = plan.Settings.Flag("fail-on-flaky") };
             return [ScenarioTree.Build(run, typeInfo)];
@@ -54,7 +57,7 @@ public sealed class ScenariosAttribute(params string[] paths) : NUnitAttribute, 
             var defaults = SettingsSource.Of("default", Defaults);
             foreach (var name in Defaults.Select(pair => pair.Split('=')[0]).Where(name => Setting.Find(name) is null))
                 throw new SettingException($"Defaults: there is no setting '{name}'.{Suggestion.For(name, Setting.All.Select(setting => setting.Name))}");
-            return new RunSettings(SettingsSource.ProcessEnvironment, TestParameters, defaults);
+            return new RunSettings(SettingsSource.ProcessEnvironment, SettingsSource.TestRunParameters, defaults);
         }
     }
 
@@ -90,7 +93,4 @@ public sealed class ScenariosAttribute(params string[] paths) : NUnitAttribute, 
         Diagnostics = [new Diagnostic(place, DiagnosticCode.Empty, message)],
     };
 
-    private static SettingsSource TestParameters { get; } = new("TestRunParameters", name => TestContext.Parameters[name]);
-
-    private List<Steps.IPlugin> PluginList() => [.. Plugins.Select(type => (Steps.IPlugin)Activator.CreateInstance(type)!)];
 }

@@ -15,7 +15,7 @@ internal static class ExplainCommand
 {
     public static Command Create()
     {
-        var files = new RunArguments("environment", "skin", "environments");
+        var files = new RunArguments("environment", "skin", "environments", "plugins");
         var row = new Option<string?>("--row") { Description = "The row of test data: what stands in brackets behind the case's name, or its number from 0. Default: the first.", HelpName = "N" };
         var command = new Command("explain", "Tells where the variables of a scenario come from, and which are read but never set; runs nothing.");
         files.AddTo(command);
@@ -35,9 +35,12 @@ internal static class ExplainCommand
         if (Choose(cases, row) is not { } test)
             return Refuse($"there is no row '{row}'. Known: {string.Join(", ", cases.Select(Label))}.");
         var environment = plan.Options.ReadEnvironment();
-        var explainer = new CaseExplainer(CommandRun.Catalog, plan.Options, environment, Parts(plan, environment));
-        Console.Out.Write(ExplanationText.Write(explainer.Explain(test)));
-        return ExitCode.Passed;
+        return CommandRun.WithPlugins(plan.Plugins, catalog =>
+        {
+            var explainer = new CaseExplainer(catalog, plan.Options, environment, Parts(plan, environment));
+            Console.Out.Write(ExplanationText.Write(explainer.Explain(test)));
+            return ExitCode.Passed;
+        });
     }
 
     private static TestCase? Choose(IReadOnlyList<TestCase> cases, string? row)

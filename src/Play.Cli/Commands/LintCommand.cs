@@ -14,7 +14,7 @@ internal static class LintCommand
 {
     public static Command Create()
     {
-        var files = new RunArguments("environment", "skin", "environments");
+        var files = new RunArguments("environment", "skin", "environments", "plugins");
         var format = new Option<LintFormat>("--format") { Description = "How to write what was found: text (MSBuild's format), json or sarif. Default: text.", HelpName = "text|json|sarif" };
         var command = new Command("lint", "Finds what is wrong or doubtful in scenario files; runs nothing. Without -e the variables of every environment count as set.");
         files.AddTo(command);
@@ -29,6 +29,7 @@ internal static class LintCommand
         if (plan.Collected == 0)
             return CommandRun.SayNothingFound(plan);
         var report = Lint(plan);
+        report = report with { Diagnostics = [.. plan.Plugins.Faults.Select(fault => fault.Diagnostic), .. report.Diagnostics] };
         Console.Out.Write(format switch
         {
             LintFormat.Json => LintJson.Write(report),
@@ -44,7 +45,7 @@ internal static class LintCommand
         var project = plan.Options.ProjectFolder;
         var cases = ScenarioCollector.Collect([.. plan.Paths.Select(path => Path.GetFullPath(path, project))], project);
         LintReport LintWith(IReadOnlyList<TestEnvironment> environments) =>
-            new Linter(CommandRun.Catalog, project, environments, plan.Options.Variables).Lint(cases);
+            new Linter(plan.Plugins.Catalog, project, environments, plan.Options.Variables).Lint(cases);
 
         if (plan.Options.EnvironmentNames.Count == 0)
             return LintWith(All(plan.Environments));

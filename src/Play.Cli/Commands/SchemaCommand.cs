@@ -9,12 +9,14 @@ internal static class SchemaCommand
 {
     public static Command Create()
     {
+        var options = new RunArguments("plugins");
         var command = new Command("schema", "Writes the JSON Schema of scenario files to standard output, for editors: '# yaml-language-server: $schema=play.schema.json' as a file's first line.");
-        command.SetAction(_ =>
+        options.AddOptionsTo(command);
+        command.SetAction(parsed => CommandRun.WithPlugins(options.Read(parsed).Settings, catalog =>
         {
-            Console.Out.Write(ScenarioSchema.Write(CommandRun.Catalog));
+            Console.Out.Write(ScenarioSchema.Write(catalog));
             return ExitCode.Passed;
-        });
+        }));
         return command;
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Play.Cli.Running;
 using Play.Describing;
 using Play.Scenarios;
+using Play.Steps;
 
 namespace Play.Cli.Commands;
 
@@ -10,16 +11,18 @@ internal static class StepsCommand
 {
     public static Command Create()
     {
+        var options = new RunArguments("plugins");
         var type = new Argument<string?>("type") { Description = "A step type: tells its keys. Default: lists all types.", Arity = ArgumentArity.ZeroOrOne };
         var markdown = new Option<bool>("--markdown") { Description = "Writes the whole reference as a Markdown file to standard output." };
         var command = new Command("steps", "Tells which step types there are and which keys they take.") { type, markdown };
-        command.SetAction(parsed => Tell(parsed.GetValue(type), parsed.GetValue(markdown)));
+        options.AddOptionsTo(command);
+        command.SetAction(parsed => CommandRun.WithPlugins(options.Read(parsed).Settings, catalog => Tell(catalog, parsed.GetValue(type), parsed.GetValue(markdown))));
         return command;
     }
 
-    private static int Tell(string? type, bool markdown)
+    private static int Tell(StepCatalog catalog, string? type, bool markdown)
     {
-        var reference = new StepReference(CommandRun.Catalog);
+        var reference = new StepReference(catalog);
         if (markdown)
             Console.Out.Write(StepMarkdown.Write(reference));
         else if (type is null)

@@ -4,6 +4,7 @@ using Play.Http;
 using Play.NUnit;
 using Play.NUnit.Planning;
 using Play.NUnit.Settings;
+using Play.Plugins;
 using Play.Reports;
 using Play.Running;
 using Play.Scenarios;
@@ -17,10 +18,7 @@ namespace Play.Cli.Running;
 internal static class CommandRun
 {
     /// <summary>The plugins that come with <c>play</c>.</summary>
-    public static IReadOnlyList<IPlugin> Plugins => [new BrowserPlugin(), new HttpPlugin(), new SqlPlugin()];
-
-    /// <summary>Every step type there is.</summary>
-    public static StepCatalog Catalog => new([new CorePlugin(), .. Plugins]);
+    public static PluginSet BuiltIn => PluginSet.Of(new CorePlugin(), new BrowserPlugin(), new HttpPlugin(), new SqlPlugin());
 
     /// <summary>Runs and reports; the result is the exit code.</summary>
     public static int Execute(RunRequest request) => Guarded(() =>
@@ -50,7 +48,7 @@ internal static class CommandRun
     public static RunPlan Plan(RunRequest request)
     {
         var here = Environment.CurrentDirectory;
-        var plan = RunPlan.Make(Wishes(request), [.. request.Paths.Select(path => Path.GetFullPath(path, here))], here, Plugins, request.Pasted);
+        var plan = RunPlan.Make(Wishes(request), [.. request.Paths.Select(path => Path.GetFullPath(path, here))], here, BuiltIn, request.Pasted);
         return plan with { Options = plan.Options with { Variables = GivenVariables.Read(request.Variables) } };
     }
 
@@ -60,6 +58,25 @@ internal static class CommandRun
         Console.Out.Write(SettingsText.Write(RunPlan.SettingsOf(Wishes(request), ProjectFolder.Find(Environment.CurrentDirectory))));
         return ExitCode.Passed;
     });
+
+    /// <summary>Does something with all plugins of the project around the current folder. What is wrong with one of them is
+    /// told first, and makes the exit code that of a wrong file.</summary>
+    public static int WithPlugins(IReadOnlyDictionary<string, string> options, Func<StepCatalog, int> work) => Guarded(() =>
+    {
+        var project = ProjectFolder.Find(Environment.CurrentDirectory);
+        var settings = RunPlan.SettingsOf(Wishes(new RunRequest { Settings = options }), project);
+        return WithPlugins(RunPlan.PluginsOf(settings, project, BuiltIn), work);
+    });
+
+    /// <summary>Does something with plugins. What is wrong with one of them is told first, and makes the exit code that of a
+    /// wrong file.</summary>
+    public static int WithPlugins(PluginSet plugins, Func<StepCatalog, int> work)
+    {
+        foreach (var fault in plugins.Faults)
+            Console.Error.WriteLine(fault.Diagnostic);
+        var code = work(plugins.Catalog);
+        return plugins.Faults.Count > 0 ? ExitCode.Wrong : code;
+    }
 
     /// <summary>Does something with what the user gave, and turns what is wrong with it into a message.</summary>
     public static int Guarded(Func<int> work)
@@ -85,7 +102,12 @@ internal static class CommandRun
     {
         var options = request.Settings.ToDictionary(
             setting => setting.Key,
-            setting => setting.Key == "results" ? Path.GetFullPath(setting.Value, Environment.CurrentDirectory) : setting.Value);
+            setting => setting.Key switch
+            {
+                "results" => Path.GetFullPath(setting.Value),
+                "plugins" => string.Join(',', setting.Value.Split(',').Select(Path.GetFullPath)),
+                _ => setting.Value,
+            });
         return request.ReadsJenkins
             ? new RunSettings(SettingsSource.Of("option", options), JenkinsParameters.Source, SettingsSource.ProcessEnvironment)
             : new RunSettings(SettingsSource.Of("option", options), SettingsSource.ProcessEnvironment);

@@ -23,13 +23,22 @@ public sealed class Run : IAsyncDisposable
     /// <summary>After the run: secrets that stand in files of the results folder. With one of them the run has failed.</summary>
     public IReadOnlyList<SecretLeaked> Leaks { get; private set; } = [];
 
+    /// <summary>What its cases share.</summary>
+    internal RunScope Scope => _scope;
+
+    /// <summary>Who watches.</summary>
+    internal Observers Observers => _observers;
+
+    /// <summary>The environments in force; read on first use.</summary>
+    internal TestEnvironment Environment => _environment.Value;
+
     /// <summary>Begins a run of so many cases.</summary>
     public Run(RunOptions options, int cases)
     {
         _options = options;
         _observers = new Observers(options.Observers);
         _environment = new(options.ReadEnvironment);
-        var catalog = new StepCatalog(options.Plugins);
+        var catalog = new StepCatalog(options.Plugins) { Missing = options.MissingPlugins };
         _scope = new RunScope
         {
             ProjectFolder = options.ProjectFolder,

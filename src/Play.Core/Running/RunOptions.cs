@@ -16,6 +16,9 @@ public sealed record RunOptions
     /// <summary>Plugins, core included.</summary>
     public required IReadOnlyList<IPlugin> Plugins { get; init; }
 
+    /// <summary>Plugins that were asked for and could not be loaded, for the errors of steps that may be theirs.</summary>
+    public IReadOnlyList<string> MissingPlugins { get; init; } = [];
+
     /// <summary>Settings that plugins read by name.</summary>
     public required ISettings Settings { get; init; }
 

@@ -102,37 +102,10 @@ internal sealed class ScenarioRunner(RunScope run, RunOptions options, Observers
             Add(Verdict.Broken, cancelled.Failure("teardown took longer than 30 s.") with { Kind = FailureKind.Timeout });
         }
 
-        try
-        {
-            await state.Sessions.DisposeAsync();
-        }
-        catch (AggregateException faults)
-        {
-            Add(Verdict.Broken, new Failure(new SourceLocation(Scenario.ShownFile), null, null, $"cleaning up failed: {string.Join("; ", faults.InnerExceptions.Select(fault => fault.Message))}"));
-        }
-
-        AddEvidence(state);
-        SearchForLeaks(state);
+        foreach (var failure in await CaseEnd.CloseAsync(state, _steps, _started))
+            Add(Verdict.Broken, failure);
         if (green && _failures.Count > 0)
             _verdict = Verdict.Broken;
-    }
-
-    /// <summary>What is about the whole case goes to the step where it ended: the first red one, else the last.</summary>
-    private void AddEvidence(CaseScope state)
-    {
-        var at = _steps.FindIndex(step => step.Verdict >= Verdict.Failed) is >= 0 and var red ? red : _steps.Count - 1;
-        if (at >= 0)
-            _steps[at] = _steps[at] with { Evidence = [.. _steps[at].Evidence, .. state.Evidence.Select(evidence => Masking.Hide(run.Secrets, evidence))] };
-    }
-
-    /// <summary>Files come as they are, from a server or a browser: a secret in one of them makes this very case red.</summary>
-    private void SearchForLeaks(CaseScope state)
-    {
-        if (state.EvidenceWritten is not { } folder)
-            return;
-        run.Secrets.NoteOpenText(test.FullName);
-        foreach (var leak in LeakSearch.In(folder, _started, run.Secrets))
-            Add(Verdict.Broken, new Failure(new SourceLocation(Scenario.ShownFile), null, null, leak.Explain(run.ProjectFolder)));
     }
 
     private async Task<bool> RunPartAsync(IReadOnlyList<BoundStep> steps, CaseScope state, string part, CancellationToken cancellation)

@@ -66,6 +66,9 @@ public static class DiagnosticCode
     /// <summary>A pasted scenario may not do that.</summary>
     public const string Pasted = "PLAY021";
 
+    /// <summary>A plugin cannot be loaded.</summary>
+    public const string Plugin = "PLAY022";
+
     /// <summary>A name is read that nothing sets.</summary>
     public const string UnsetVariable = "PLAY101";
 

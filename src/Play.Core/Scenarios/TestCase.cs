@@ -33,6 +33,9 @@ public sealed record TestCase
     /// <summary>Folders and name joined with dots: <c>login.login[siteadmin]</c>.</summary>
     public string FullName => string.Join('.', Folders.Append(Name));
 
+    /// <summary>The full name: NUnit asks each case for it, and a record's own answer would hold the whole file.</summary>
+    public override string ToString() => FullName;
+
     /// <summary>The same case in a later turn, under a name of its own.</summary>
     public TestCase InTurn(int turn) => turn == 1 ? this : this with { Name = $"{Name}-{turn}", Turn = turn };
 

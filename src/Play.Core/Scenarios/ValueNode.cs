@@ -5,12 +5,15 @@ namespace Play.Scenarios;
 /// <summary>Values as nodes, so that what a step has computed can stand where a file could have written it.</summary>
 internal static class ValueNode
 {
-    /// <summary>The node of a value; text in it is literal, never a template.</summary>
-    public static Node Of(object? value, SourceLocation location) => value switch
+    /// <summary>The node of a value.</summary>
+    /// <param name="value">A value of an expression.</param>
+    /// <param name="location">Where it stands.</param>
+    /// <param name="literal">Whether text in it is literal, never a template.</param>
+    public static Node Of(object? value, SourceLocation location, bool literal = true) => value switch
     {
-        Map map => new MapNode([.. map.Select(pair => new Entry(Text(PythonText.Str(pair.Key), location), Of(pair.Value, location)))], location),
-        List<object?> list => new ListNode([.. list.Select(item => Of(item, location))], location),
-        string text => Text(text, location),
+        Map map => new MapNode([.. map.Select(pair => new Entry(Text(PythonText.Str(pair.Key), location), Of(pair.Value, location, literal)))], location),
+        List<object?> list => new ListNode([.. list.Select(item => Of(item, location, literal))], location),
+        string text => literal ? Text(text, location) : ScalarNode.OfText(text, location),
         _ => new ScalarNode(PythonText.Str(value), value, Quoted: false, location),
     };
 

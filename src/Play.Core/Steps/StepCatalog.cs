@@ -30,6 +30,9 @@ public sealed class StepCatalog
         }
     }
 
+    /// <summary>Plugins that were asked for and are not here, as they were asked for.</summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
+
     /// <summary>Every name that may stand as <c>provider</c>, aliases included.</summary>
     public IReadOnlyCollection<string> Providers => _providers.Keys;
 
@@ -48,7 +51,7 @@ public sealed class StepCatalog
     {
         if (provider is not null && !_providers.ContainsKey(provider.Text))
         {
-            diagnostics.Error(provider.Location, DiagnosticCode.UnknownProvider, $"{place}: unknown provider '{provider.Text}'.{Suggestion.For(provider.Text, Providers)} Known: {string.Join(", ", Providers.Order(StringComparer.Ordinal))}.");
+            diagnostics.Error(provider.Location, DiagnosticCode.UnknownProvider, $"{place}: unknown provider '{provider.Text}'.{Suggestion.For(provider.Text, Providers)} Known: {string.Join(", ", Providers.Order(StringComparer.Ordinal))}.{MayBeMissing}");
             return null;
         }
 
@@ -69,6 +72,8 @@ public sealed class StepCatalog
         var scope = provider is null ? "" : $" of provider '{provider.Text}'";
         return owners.Count > 0
             ? $"{scope}. It belongs to provider '{owners[0]}': write 'provider: {owners[0]}'."
-            : $"{scope}.{Suggestion.For(type, _types.Keys.Where(key => asked.Contains(key.Plugin)).Select(key => key.Type))} 'play steps' lists all.";
+            : $"{scope}.{Suggestion.For(type, _types.Keys.Where(key => asked.Contains(key.Plugin)).Select(key => key.Type))} 'play steps' lists all.{MayBeMissing}";
     }
+
+    private string MayBeMissing => Missing.Count == 0 ? "" : $" It may belong to a plugin that could not be loaded: {string.Join(", ", Missing)}.";
 }

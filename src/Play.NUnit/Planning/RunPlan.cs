@@ -1,6 +1,6 @@
 using System.Globalization;
-using Play.Commands;
 using Play.NUnit.Settings;
+using Play.Plugins;
 using Play.Running;
 using Play.Scenarios;
 using Play.Scenarios.Collecting;
@@ -21,6 +21,9 @@ public sealed record RunPlan(RunOptions Options, IReadOnlyList<string> Paths, in
     /// <summary>Where environments come from.</summary>
     public required EnvironmentSource Environments { get; init; }
 
+    /// <summary>The plugins; for each that could not be had there is a red case.</summary>
+    public required PluginSet Plugins { get; init; }
+
     /// <summary>Whether there is nothing to run because the other parts of the run have it all.</summary>
     public bool IsIdlePart => Cases.Count == 0 && Options.Part is { Cases: > 0 };
 
@@ -29,16 +32,17 @@ public sealed record RunPlan(RunOptions Options, IReadOnlyList<string> Paths, in
     /// <param name="paths">Files and folders, relative to the project folder; none: the setting <c>scenarios</c>, else
     /// the folder of that name.</param>
     /// <param name="start">Where to begin looking for the project folder.</param>
-    /// <param name="plugins">Plugins beside core.</param>
+    /// <param name="plugins">The plugins there are, core included; those that a setting names are added.</param>
     /// <param name="pasted">A pasted text to run instead of files; null: files.</param>
     /// <exception cref="ScenarioException">play.yml is wrong.</exception>
     /// <exception cref="SettingException">A setting has a value that it does not take.</exception>
     /// <exception cref="Scenarios.Selecting.SelectionException">A choice cannot be read.</exception>
-    public static RunPlan Make(RunSettings wishes, IReadOnlyList<string> paths, string start, IReadOnlyList<IPlugin> plugins, byte[]? pasted = null)
+    public static RunPlan Make(RunSettings wishes, IReadOnlyList<string> paths, string start, PluginSet plugins, byte[]? pasted = null)
     {
         var project = ProjectFolder.Find(start);
         var settings = SettingsOf(wishes, project);
         settings.CheckFlags();
+        plugins = PluginsOf(settings, project, plugins);
         var environments = settings.List("environment");
         var source = new EnvironmentSource(Path.Combine(project, settings["environments"] ?? "environments"), project, settings["skin"] ?? "skin1", Environment.GetEnvironmentVariable);
         var results = Path.GetFullPath(settings["results"] ?? "results", project);
@@ -55,8 +59,9 @@ public sealed record RunPlan(RunOptions Options, IReadOnlyList<string> Paths, in
         {
             ProjectFolder = project,
             ResultsFolder = results,
+            Plugins = plugins.Plugins,
+            MissingPlugins = plugins.Catalog.Missing,
             Part = ordered.Part,
-            Plugins = [new CorePlugin(), .. plugins],
             Settings = settings,
             Pasted = limits,
             ReadEnvironment = ReadEnvironment,
@@ -66,8 +71,18 @@ public sealed record RunPlan(RunOptions Options, IReadOnlyList<string> Paths, in
             MaxFailures = settings.Flag("fail-fast") ? 1 : settings.Number("maxfail", smallest: 1),
             Retries = settings.Number("retries", smallest: 0) ?? 0,
         };
-        return new RunPlan(options, asked, collected.Count, ordered.Cases, WorkersAsked(settings) ?? 1, settings) { Environments = source };
+        TestCase[] cases = [.. plugins.Faults.Select(fault => fault.Case), .. ordered.Cases];
+        return new RunPlan(options, asked, collected.Count, cases, WorkersAsked(settings) ?? 1, settings) { Environments = source, Plugins = plugins };
     }
+
+    /// <summary>Plugins, with those that the setting <c>plugins</c> names.</summary>
+    public static PluginSet PluginsOf(RunSettings settings, string projectFolder, PluginSet others) =>
+        others.WithNamed(settings.List("plugins"), settings.Find("plugins").Source switch
+        {
+            "option" => "--plugins",
+            "environment variable" => "PLAY_PLUGINS",
+            var source => source ?? "",
+        }, projectFolder);
 
     /// <summary>Options for a run that only tells why there is no real one.</summary>
     internal static RunOptions WithoutSettings(string start)

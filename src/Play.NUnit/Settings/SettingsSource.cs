@@ -1,3 +1,5 @@
+using NUnit.Framework;
+
 namespace Play.NUnit.Settings;
 
 /// <summary>A place that settings come from: the command line, environment variables, play.yml.</summary>
@@ -11,6 +13,9 @@ public sealed record SettingsSource(string Name, Func<string, string?> Read)
     /// <summary>Environment variables: the setting <c>fail-fast</c> is <c>PLAY_FAIL_FAST</c>; an empty one counts as not set.</summary>
     public static SettingsSource ProcessEnvironment { get; } = new("environment variable", name =>
         Setting.Find(name) is { } setting && Environment.GetEnvironmentVariable(setting.Variable) is { Length: > 0 } value ? value : null);
+
+    /// <summary>Parameters of <c>dotnet test</c>.</summary>
+    public static SettingsSource TestRunParameters { get; } = new("TestRunParameters", name => TestContext.Parameters[name]);
 
     /// <summary>Settings by name.</summary>
     public static SettingsSource Of(string name, IReadOnlyDictionary<string, string> values) => new(name, values.GetValueOrDefault);

@@ -10,7 +10,9 @@ internal static class RepeatCommand
     /// <summary>A line for the shell, to be typed in the project folder.</summary>
     public static string For(TestCase test, RunStarted run)
     {
-        var words = new List<string> { "play", "run", test.Pasted is not null ? "-" : Quote(ShownFile(test, run)) };
+        var words = new List<string> { "play", "run" };
+        if (test.Diagnostics is not [{ Code: DiagnosticCode.Plugin }]) // which no file of scenarios is to blame for
+            words.Add(test.Pasted is not null ? "-" : Quote(ShownFile(test, run)));
         foreach (var name in run.Environments)
             words.AddRange(["-e", Quote(name)]);
         if (test.Turn > 1)

@@ -10,7 +10,7 @@ namespace Play.Tests.Describing;
 /// <summary>The step types that come with <c>play</c>, and what binding says of a text.</summary>
 internal static class Catalog
 {
-    public static StepCatalog Steps { get; } = CommandRun.Catalog;
+    public static StepCatalog Steps { get; } = CommandRun.BuiltIn.Catalog;
 
     /// <summary>The errors of reading and binding a scenario.</summary>
     public static IReadOnlyList<Diagnostic> Errors(string text)

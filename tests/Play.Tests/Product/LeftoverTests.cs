@@ -56,6 +56,9 @@ public sealed class LeftoverTests
         var report = File.ReadAllText(Path.Combine(results, "junit.xml"));
         report.ShouldContain("wait_for_interrupt[quick]");
         report.ShouldContain("cleaned up", customMessage: "the teardown of the interrupted case did not run");
+        File.ReadAllText(Path.Combine(results, "report.html")).ShouldEndWith("</html>\n");
+        Directory.GetFiles(Path.Combine(results, "allure"), "*-result.json").Length.ShouldBe(2);
+        File.ReadLines(Path.Combine(results, "run.jsonl")).Last().ShouldContain("\"interrupted\":true");
     }
 
     [Test]

@@ -1,0 +1,40 @@
+using System.CommandLine;
+using System.Reflection;
+using Play.Cli.Creating;
+
+namespace Play.Cli.Commands;
+
+/// <summary><c>play new</c></summary>
+internal static class NewCommand
+{
+    public static Command Create()
+    {
+        var folder = new Argument<string>("dir") { Description = "The project's folder; made when it is not there. Its name is the project's." };
+        var baseUrl = new Option<string?>("--base-url") { Description = "The address of the application to test.", HelpName = "URL" };
+        var browser = new Option<bool>("--browser") { Description = "Whether scenarios use a browser. Default: true.", DefaultValueFactory = _ => true };
+        var testRail = new Option<bool>("--testrail") { Description = "Whether results go to TestRail. Default: false." };
+        var command = new Command("new", "Writes a test project: scenarios, environments, a host for 'dotnet test', a Jenkinsfile and a Dockerfile.") { folder, baseUrl, browser, testRail };
+        command.SetAction(parsed => Write(
+            Path.GetFullPath(parsed.GetRequiredValue(folder)),
+            parsed.GetValue(baseUrl),
+            new Dictionary<string, bool> { ["browser"] = parsed.GetValue(browser), ["testrail"] = parsed.GetValue(testRail) }));
+        return command;
+    }
+
+    private static int Write(string folder, string? baseUrl, IReadOnlyDictionary<string, bool> choices)
+    {
+        var template = new ProjectTemplate(Version, baseUrl, choices);
+        if (template.Paths(folder).FirstOrDefault(Path.Exists) is { } there)
+        {
+            Console.Error.WriteLine($"play: {there} is there already. Give a folder without a project in it.");
+            return ExitCode.Wrong;
+        }
+
+        template.Write(folder);
+        Console.WriteLine($"Written to {folder}. Try 'play run' or 'dotnet test' in it; its README tells more.");
+        return ExitCode.Passed;
+    }
+
+    /// <summary>The version of the packages that belong to this program.</summary>
+    private static string Version => typeof(NewCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+}

@@ -1,0 +1,41 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using Play.Scenarios;
+
+namespace Play.Plugins;
+
+/// <summary>The file of a plugin, and where its dependencies are: as the .deps.json beside it says, else beside it.</summary>
+internal sealed class PluginFile
+{
+    private readonly AssemblyDependencyResolver _dependencies;
+
+    private PluginFile(string path)
+    {
+        Path = path;
+        _dependencies = new AssemblyDependencyResolver(path);
+    }
+
+    /// <summary>The assembly's full path.</summary>
+    public string Path { get; }
+
+    /// <exception cref="PluginException">There is no such file.</exception>
+    public static PluginFile Find(string path, string projectFolder)
+    {
+        if (!path.EndsWith(".dll", StringComparison.OrdinalIgnoreCase))
+            throw new PluginException("a plugin is named by the path of its assembly, which ends in .dll.");
+        var full = System.IO.Path.GetFullPath(path, projectFolder);
+        if (File.Exists(full))
+            return new PluginFile(full);
+        var folder = System.IO.Path.GetDirectoryName(full)!;
+        var near = Directory.Exists(folder)
+            ? Suggestion.For(System.IO.Path.GetFileName(full), Directory.EnumerateFiles(folder, "*.dll").Select(file => System.IO.Path.GetFileName(file)))
+            : "";
+        throw new PluginException($"there is no file {full}.{near} Paths are relative to the project folder; has the plugin been built?");
+    }
+
+    /// <summary>The file of a dependency, or null.</summary>
+    public string? Of(AssemblyName dependency) => _dependencies.ResolveAssemblyToPath(dependency);
+
+    /// <summary>The file of a native library, or null.</summary>
+    public string? OfNative(string library) => _dependencies.ResolveUnmanagedDllToPath(library);
+}

@@ -1,0 +1,53 @@
+using System.Reflection;
+using Play.Scenarios;
+using Play.Steps;
+
+namespace Play.Plugins;
+
+/// <summary>The plugins of a run, and those that were asked for and could not be had: the others go on without them.</summary>
+/// <param name="Plugins">The plugins, in the order asked for.</param>
+/// <param name="Faults">What is wrong with the others.</param>
+public sealed record PluginSet(IReadOnlyList<IPlugin> Plugins, IReadOnlyList<PluginFault> Faults)
+{
+    /// <summary>Plugins that are known to be sound, such as those that come with Play.</summary>
+    public static PluginSet Of(params IReadOnlyList<IPlugin> plugins) => new(plugins, []);
+
+    /// <summary>The step types there are.</summary>
+    public StepCatalog Catalog => new(Plugins) { Missing = [.. Faults.Select(fault => fault.Named)] };
+
+    /// <summary>The same with plugins that code names, each by its class.</summary>
+    public PluginSet WithTypes(IReadOnlyList<Type> types) =>
+        types.Aggregate(this, (set, type) => set.With(type.FullName!, "Plugins", () => PluginAssembly.Create(type)));
+
+    /// <summary>The same with plugins in files. One whose assembly holds a plugin that is there already is not loaded again.</summary>
+    /// <param name="paths">Paths of assemblies, relative to the project folder.</param>
+    /// <param name="askedBy">Where they are named: what errors give as their place.</param>
+    /// <param name="projectFolder">The project folder.</param>
+    public PluginSet WithNamed(IReadOnlyList<string> paths, string askedBy, string projectFolder) =>
+        paths.Where(path => !IsHere(path)).Aggregate(this, (set, path) => set.With(path, askedBy, () => PluginAssembly.Open(PluginFile.Find(path, projectFolder))));
+
+    private bool IsHere(string path) =>
+        Plugins.Any(plugin => string.Equals(plugin.GetType().Assembly.GetName().Name, Path.GetFileNameWithoutExtension(path), StringComparison.OrdinalIgnoreCase));
+
+    private PluginSet With(string named, string askedBy, Func<IPlugin> open)
+    {
+        try
+        {
+            var plugin = open();
+            PluginCheck.Require(plugin, Plugins);
+            return this with { Plugins = [.. Plugins, plugin] };
+        }
+        catch (PluginException fault)
+        {
+            return Without(named, askedBy, fault.Message);
+        }
+        catch (Exception fault) // whatever code of others throws, the other plugins go on
+        {
+            var cause = fault is TargetInvocationException { InnerException: { } inner } ? inner : fault;
+            return Without(named, askedBy, $"it threw {cause.GetType().Name} while it was loaded: {cause.Message}");
+        }
+    }
+
+    private PluginSet Without(string named, string askedBy, string why) =>
+        this with { Faults = [.. Faults, new PluginFault(named, new Diagnostic(new SourceLocation(askedBy), DiagnosticCode.Plugin, $"plugin '{named}': {why}"))] };
+}

@@ -1,0 +1,44 @@
+using NUnit.Framework;
+using Play.Commands;
+using Play.NUnit.Planning;
+using Play.NUnit.Settings;
+using Play.Plugins;
+using Play.Scenarios;
+using Play.Steps;
+
+namespace Play.NUnit;
+
+/// <summary>Sessions inside NUnit tests: what steps say is the test's output, their files are its attachments, and the
+/// settings are those of <c>dotnet test</c> on scenarios.</summary>
+public static class PlayTest
+{
+    /// <summary>A session for the current test, which is a run by itself.</summary>
+    /// <param name="plugins">Plugins beside core and those that the setting <c>plugins</c> names.</param>
+    /// <exception cref="ScenarioException">play.yml, an environment or a plugin is wrong.</exception>
+    public static PlaySession Start(params IReadOnlyList<IPlugin> plugins) => PlaySession.Start(Options(plugins), TestContext.CurrentContext.Test.Name);
+
+    /// <summary>Options from environment variables, TestRunParameters and play.yml, the strongest first.</summary>
+    /// <param name="plugins">Plugins beside core and those that the setting <c>plugins</c> names.</param>
+    /// <exception cref="ScenarioException">play.yml or a plugin is wrong.</exception>
+    public static PlayOptions Options(params IReadOnlyList<IPlugin> plugins)
+    {
+        var project = ProjectFolder.Find(AppContext.BaseDirectory);
+        var settings = RunPlan.SettingsOf(new RunSettings(SettingsSource.ProcessEnvironment, SettingsSource.TestRunParameters), project);
+        var all = RunPlan.PluginsOf(settings, project, PluginSet.Of([new CorePlugin(), .. plugins]));
+        if (all.Faults.Count > 0)
+            throw new ScenarioException([.. all.Faults.Select(fault => fault.Diagnostic)]);
+        return new PlayOptions
+        {
+            Plugins = all.Plugins,
+            Environments = settings.List("environment"),
+            Settings = Setting.All.Where(setting => settings[setting.Name] is not null).ToDictionary(setting => setting.Name, setting => settings[setting.Name]!),
+            ProjectFolder = project,
+            ResultsFolder = settings["results"] ?? "results",
+            Observers = [new TestOutput()],
+        };
+    }
+
+    /// <summary>Begins a session of a shared run for the current test: the case has the test's name, in a group for its class.</summary>
+    public static PlaySession BeginTest(this PlayRun run) =>
+        run.Begin(TestContext.CurrentContext.Test.Name, TestContext.CurrentContext.Test.ClassName?.Split('.')[^1] ?? "tests");
+}

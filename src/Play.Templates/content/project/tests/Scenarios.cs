@@ -1,0 +1,21 @@
+#if (browser)
+using Play.Browser;
+#endif
+using Play.Http;
+using Play.NUnit;
+using Play.Sql;
+
+[assembly: ScenarioWorkers]
+
+namespace PlayProject;
+
+/// <summary>Every scenario below the folder <c>scenarios</c> as a test case of <c>dotnet test</c>.</summary>
+[Scenarios(Plugins =
+[
+    typeof(HttpPlugin),
+    typeof(SqlPlugin),
+#if (browser)
+    typeof(BrowserPlugin),
+#endif
+])]
+public sealed class Scenarios;

@@ -1,0 +1,148 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Play.Demo;
+
+namespace Play.Tests.Packages;
+
+/// <summary>What a user gets who has only packages: no source, no project reference.</summary>
+public sealed partial class PackageTests
+{
+    private PackedPlay _packed = null!;
+    private DemoSite _site = null!;
+
+    [OneTimeSetUp]
+    public async Task PackAsync()
+    {
+        _packed = await PackedPlay.MakeAsync();
+        _site = await DemoSite.StartAsync();
+        await PackedPlay.DotnetAsync(_packed.Place, "new", "install", $"Play.Templates@{_packed.Version}", "--debug:custom-hive", Hive);
+        await PackedPlay.DotnetAsync(_packed.Place, "tool", "install", "play", "--version", _packed.Version, "--tool-path", Path.GetDirectoryName(_packed.Tool)!);
+    }
+
+    [OneTimeTearDown]
+    public async Task RemoveAsync()
+    {
+        await _site.DisposeAsync();
+        _packed.Dispose();
+    }
+
+    private string Hive => Path.Combine(_packed.Folder, "..", "hive");
+
+    private (string, string)[] BaseUrl => [("BASE_URL", _site.Url.ToString().TrimEnd('/'))];
+
+    [Test]
+    public void There_is_one_for_each_library_the_tool_and_the_templates() => _packed.Names.ShouldBe(
+    [
+        "Play.Browser.nupkg", "Play.Browser.snupkg", "Play.Core.nupkg", "Play.Core.snupkg", "Play.Http.nupkg", "Play.Http.snupkg",
+        "Play.NUnit.nupkg", "Play.NUnit.snupkg", "Play.Reports.nupkg", "Play.Reports.snupkg", "Play.Sql.nupkg", "Play.Sql.snupkg",
+        "Play.Templates.nupkg", "play.nupkg", "play.snupkg",
+    ]);
+
+    [TestCase("Play.Core")]
+    [TestCase("Play.Http")]
+    [TestCase("Play.Browser")]
+    [TestCase("Play.Sql")]
+    [TestCase("Play.Reports")]
+    [TestCase("Play.NUnit")]
+    [TestCase("play")]
+    [TestCase("Play.Templates")]
+    public void Each_has_readme_licence_and_description(string package)
+    {
+        _packed.Files(package).ShouldContain("README.md");
+        _packed.Files(package).ShouldContain("LICENSE");
+        var metadata = _packed.Description(package).Elements().Single();
+        string Of(string name) => metadata.Elements().Single(element => element.Name.LocalName == name).Value;
+        Of("license").ShouldBe("MIT");
+        Of("authors").ShouldBe("The Play authors");
+        Of("description").ShouldNotBe("Package Description");
+    }
+
+    [TestCase("Play.Core", "YamlDotNet")]
+    [TestCase("Play.Http", "Play.Core RestSharp YamlDotNet")]
+    [TestCase("Play.Browser", "Microsoft.Playwright Play.Core YamlDotNet")]
+    [TestCase("Play.Reports", "OpenTelemetry OpenTelemetry.Exporter.OpenTelemetryProtocol Play.Core Spectre.Console YamlDotNet")]
+    [TestCase("Play.NUnit", "NUnit Play.Core YamlDotNet")]
+    public void Each_asks_for_its_own_libraries_only(string package, string dependencies) =>
+        string.Join(' ', _packed.Description(package).Descendants().Where(element => element.Name.LocalName == "dependency").Select(element => element.Attribute("id")!.Value).Order(StringComparer.Ordinal))
+            .ShouldBe(dependencies);
+
+    [Test]
+    public async Task Who_tests_APIs_downloads_no_browser_driver()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_packed.Place, "Apis")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(folder, "Apis.csproj"), $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
+              <ItemGroup><PackageReference Include="Play.Http" Version="{_packed.Version}" /></ItemGroup>
+            </Project>
+            """);
+
+        await PackedPlay.DotnetAsync(folder, "restore");
+
+        using var assets = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "obj", "project.assets.json")));
+        assets.RootElement.GetProperty("libraries").EnumerateObject().Select(library => library.Name.Split('/')[0]).Order(StringComparer.Ordinal)
+            .ShouldBe(["Play.Core", "Play.Http", "RestSharp", "YamlDotNet"]);
+    }
+
+    [Test]
+    public async Task A_project_of_the_template_is_green_in_dotnet_test_and_in_play_alike()
+    {
+        var folder = Path.Combine(_packed.Place, "Shop");
+        await PackedPlay.DotnetAsync(_packed.Place, "new", "play", "-o", folder, "--debug:custom-hive", Hive);
+        await File.WriteAllTextAsync(Path.Combine(folder, "tests", "ShopTests.cs"), LibraryUse.Tests);
+
+        var play = await PackedPlay.RunAsync(_packed.Tool, folder, BaseUrl, 0, "run");
+        var test = await PackedPlay.RunAsync("dotnet", folder, BaseUrl, 0, "test", "--logger", "console;verbosity=normal");
+
+        string.Join(' ', Cases().Matches(play).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal)).ShouldBe("answers[home] answers[nowhere] page", play);
+        string.Join(' ', Passed().Matches(test).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal))
+            .ShouldBe("A_login_mixes_scenario_API_and_page_object An_article_is_found answers[home] answers[nowhere] page", test);
+        (await PackedPlay.RunAsync(_packed.Tool, folder, BaseUrl, 0, "lint")).ShouldContain("0 errors, 0 warnings");
+    }
+
+    [TestCase("")]
+    [TestCase("--browser false")]
+    [TestCase("--testrail")]
+    [TestCase("--base-url http://shop.example.com --browser false --testrail")]
+    public async Task Play_new_writes_the_same_project(string options)
+    {
+        var name = "Same" + options.Length;
+        string[] arguments = options.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var byTemplate = Path.Combine(_packed.Place, "template", name);
+        var byTool = Path.Combine(_packed.Place, "tool", name);
+
+        await PackedPlay.DotnetAsync(_packed.Place, ["new", "play", "-o", byTemplate, "--debug:custom-hive", Hive, .. arguments.Select(argument => argument == "--base-url" ? "--baseUrl" : argument)]);
+        await PackedPlay.RunAsync(_packed.Tool, _packed.Place, [], 0, ["new", byTool, .. arguments]);
+
+        Contents(byTool).ShouldBe(Contents(byTemplate).Replace(_packed.Version, "0.1.0", StringComparison.Ordinal));
+        Contents(byTool).ShouldNotContain("#if");
+    }
+
+    [Test]
+    public async Task A_plugin_of_the_template_is_tested_and_runs_in_another_project()
+    {
+        var plugin = Path.Combine(_packed.Place, "Acme.Words");
+        await PackedPlay.DotnetAsync(_packed.Place, "new", "play-plugin", "-o", plugin, "--provider", "words", "--debug:custom-hive", Hive);
+        (await PackedPlay.DotnetAsync(plugin, "test")).ShouldContain("Passed:     2");
+        (await PackedPlay.RunAsync(_packed.Tool, plugin, [], 0, "run")).ShouldContain("1 passed");
+
+        var other = Directory.CreateDirectory(Path.Combine(_packed.Place, "Other", "scenarios")).Parent!.FullName;
+        await File.WriteAllTextAsync(Path.Combine(other, "play.yml"), "plugins: [../Acme.Words/src/bin/Debug/net10.0/Acme.Words.dll]\n");
+        await File.WriteAllTextAsync(Path.Combine(other, "scenarios", "test_words.yml"), "steps:\n- {type: countWords, provider: words, text: a b, variable: n, expect: 2}\n");
+
+        (await PackedPlay.RunAsync(_packed.Tool, other, [], 0, "run")).ShouldContain("1 passed");
+        var schema = await PackedPlay.RunAsync(_packed.Tool, other, [], 0, "schema");
+        schema.ShouldContain("Counts the words of a text and keeps the number.");
+        schema.ShouldContain("How many words there must be");
+    }
+
+    private static string Contents(string folder) => string.Join('\n', Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+        .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/')).Order(StringComparer.Ordinal)
+        .Select(name => $"=== {name}\n{File.ReadAllText(Path.Combine(folder, name)).ReplaceLineEndings("\n")}"));
+
+    [GeneratedRegex(@"^passed  (\S+)", RegexOptions.Multiline)]
+    private static partial Regex Cases();
+
+    [GeneratedRegex(@"^ +Passed (\S+) \[", RegexOptions.Multiline)]
+    private static partial Regex Passed();
+}

@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using System.IO.Compression;
+using System.Xml.Linq;
+using Play.Tests.Product;
+
+namespace Play.Tests.Packages;
+
+/// <summary>The packages, made by the real <c>dotnet pack</c> under a version of their own, and an empty place outside the
+/// repository that knows them only from a local folder.</summary>
+internal sealed class PackedPlay : IDisposable
+{
+    private readonly string _root = Directory.CreateTempSubdirectory("play-packages-").FullName;
+
+    private PackedPlay() => Version = $"0.1.0-ci.{DateTimeOffset.UtcNow.ToUnixTimeSeconds()}";
+
+    public string Version { get; }
+
+    /// <summary>Where the packages are.</summary>
+    public string Folder => Path.Combine(_root, "packages");
+
+    /// <summary>The empty place.</summary>
+    public string Place => Path.Combine(_root, "place");
+
+    /// <summary>The installed tool.</summary>
+    public string Tool => Path.Combine(_root, "tool", OperatingSystem.IsWindows() ? "play.exe" : "play");
+
+    public static async Task<PackedPlay> MakeAsync()
+    {
+        var made = new PackedPlay();
+        Directory.CreateDirectory(made.Folder);
+        Directory.CreateDirectory(made.Place);
+        await File.WriteAllTextAsync(Path.Combine(made._root, "nuget.config"), $"""<configuration><packageSources><add key="packed" value="{made.Folder}" /></packageSources></configuration>""");
+        // What has been built is what gets packed: the tests have run against just that.
+        await DotnetAsync(Repository.Root, "pack", "Play.sln", "--no-build", "-c", Path.GetFileName(Path.GetDirectoryName(AppContext.BaseDirectory.TrimEnd('/', '\\')))!, "-o", made.Folder, $"-p:Version={made.Version}");
+        return made;
+    }
+
+    /// <summary>Names of the files among the packages, without the version.</summary>
+    public IEnumerable<string> Names => Directory.EnumerateFiles(Folder).Select(file => Path.GetFileName(file).Replace("." + Version, "", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+
+    /// <summary>The files in a package.</summary>
+    public IReadOnlyList<string> Files(string package)
+    {
+        using var zip = ZipFile.OpenRead(Path.Combine(Folder, $"{package}.{Version}.nupkg"));
+        return [.. zip.Entries.Select(entry => entry.FullName)];
+    }
+
+    /// <summary>The description of a package.</summary>
+    public XElement Description(string package)
+    {
+        using var zip = ZipFile.OpenRead(Path.Combine(Folder, $"{package}.{Version}.nupkg"));
+        using var text = zip.Entries.Single(entry => entry.FullName.EndsWith(".nuspec", StringComparison.Ordinal)).Open();
+        return XDocument.Load(text).Root!;
+    }
+
+    /// <summary>Runs <c>dotnet</c> and wants it to succeed; what it printed.</summary>
+    public static Task<string> DotnetAsync(string folder, params string[] arguments) => RunAsync("dotnet", folder, [], 0, arguments);
+
+    /// <summary>Runs a program to its end; what it printed.</summary>
+    public static async Task<string> RunAsync(string program, string folder, (string Name, string Value)[] environment, int exitCode, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in environment.Append(("NO_COLOR", "1")).Append(("MSBUILDDISABLENODEREUSE", "1")))
+            start.Environment[name] = value;
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync() + await error;
+        await process.WaitForExitAsync();
+        process.ExitCode.ShouldBe(exitCode, $"{program} {string.Join(' ', arguments)}\n{output}");
+        return output;
+    }
+
+    public void Dispose()
+    {
+        Directory.Delete(_root, recursive: true);
+        var cache = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+        foreach (var restored in Directory.EnumerateDirectories(cache, "play*").Select(package => Path.Combine(package, Version)).Where(Directory.Exists))
+            Directory.Delete(restored, recursive: true);
+    }
+}
