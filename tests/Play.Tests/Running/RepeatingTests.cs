@@ -81,7 +81,7 @@ internal sealed class RepeatingTests
     public async Task Under_dotnet_test_a_flaky_case_is_green_and_fail_on_flaky_makes_it_red()
     {
         _project.Add("scenarios/test_flaky.yml", Flaky);
-        (await _project.DotnetTestAsync([("PLAY_RETRIES", "1"), ("PLAY_COUNT", "2")])).ShouldBe("Passed flaky\nPassed flaky-2\nPassed: 2");
+        (await _project.DotnetTestAsync([("PLAY_RETRIES", "1"), ("PLAY_COUNT", "2"), ("PLAY_WORKERS", "1")])).ShouldBe("Passed flaky\nPassed flaky-2\nPassed: 2");
 
         File.Delete(Path.Combine(_project.Folder, "scenarios", "tries.db"));
         (await _project.DotnetTestAsync([("PLAY_RETRIES", "1"), ("PLAY_FAIL_ON_FLAKY", "1")])).ShouldBe("Failed flaky\nFailed: 1");

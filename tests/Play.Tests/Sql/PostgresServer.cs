@@ -23,7 +23,23 @@ internal sealed class PostgresServer : ServerProcess
         await RunAsync(initdb, ["-A", "scram-sha-256", "-U", User, $"--pwfile={secret}", "-E", "UTF8", "-D", data], User);
         server.Start(Path.Combine(Path.GetDirectoryName(initdb)!, "postgres"), ["-D", data, "-p", $"{server.Port}", "-k", server.Folder, "-h", "127.0.0.1", "-c", "fsync=off"], User);
         await server.WaitAsync();
+        await server.WaitUntilReadyAsync(Path.Combine(Path.GetDirectoryName(initdb)!, "pg_isready"));
         return server;
+    }
+
+    /// <summary>It listens before it has read its data, and sends away who comes too early.</summary>
+    private async Task WaitUntilReadyAsync(string program)
+    {
+        for (var tries = 0; tries < 200; tries++)
+        {
+            using var asked = Process.Start(new ProcessStartInfo(program, ["-q", "-h", "127.0.0.1", "-p", $"{Port}"]))!;
+            await asked.WaitForExitAsync();
+            if (asked.ExitCode == 0)
+                return;
+            await Task.Delay(100);
+        }
+
+        Assert.Fail("the server listens and does not become ready.");
     }
 
     /// <summary>Debian keeps each version apart.</summary>

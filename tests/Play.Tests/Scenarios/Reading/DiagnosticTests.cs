@@ -3,7 +3,7 @@ namespace Play.Tests.Scenarios.Reading;
 /// <summary>Wrong scenario files and every word that is said about them.</summary>
 public class DiagnosticTests
 {
-    private const string Known = "Known: description, links, lock, markers, name, secrets, setup, skip, skip_if, steps, teardown, test_data, timeout, variables.";
+    private const string Known = "Known: description, links, lock, markers, name, secrets, setup, skip, skip_if, steps, teardown, test_data, testrail, timeout, variables.";
 
     private const string Documents = "a line '---' begins another document here. A file holds one scenario: a mapping with 'steps', a list of steps, or a mapping of metadata and then a list of steps.";
 
