@@ -69,7 +69,7 @@ internal sealed class ChoosingTests
             """);
         var settings = Path.Combine(_project.Folder, "ci.runsettings");
 
-        (await _project.DotnetTestAsync([("PLAY_WORKERS", "1")], "--settings", settings)).ShouldBe("Passed admin\nPassed user\nPassed: 2");
+        (await _project.DotnetTestAsync([], "--settings", settings)).ShouldBe("Passed admin\nPassed user\nPassed: 2");
         (await _project.DotnetTestAsync([("PLAY_KEYWORDS", "admin")], "--settings", settings)).ShouldBe("Passed admin\nPassed: 1");
     }
 
