@@ -47,12 +47,13 @@ internal sealed class PageLimits(PastedLimits limits)
     /// <exception cref="StepException">One has.</exception>
     public void Require(IBrowserContext context)
     {
-        if (_refused is { } refused)
-            throw new StepException(refused.Message, refused);
-        foreach (var frame in context.Pages.SelectMany(page => page.Frames))
-            if (WhyNot(frame.Url) is { } refusal)
-                throw refusal;
+        if (Refusal(context) is { } refusal)
+            throw new StepException(refusal.Message, refusal);
     }
+
+    /// <summary>Why the case cannot go on: where a page has gone, or tried to go; null: it can.</summary>
+    public StepException? Refusal(IBrowserContext context) =>
+        _refused ?? context.Pages.SelectMany(page => page.Frames).Select(frame => WhyNot(frame.Url)).FirstOrDefault(refusal => refusal is not null);
 
     private void Note(IRequest request)
     {

@@ -45,6 +45,11 @@ public abstract record BrowserStep : Step, ITimed
             if (context.Run.Settings["debug"] == "1" && browser.Dialogs.Open is null)
                 await new PageEvidence(browser).PictureAsync(context).WaitAsync(context.Cancellation);
         }
+        catch (Exception fault) when (fault is not OperationCanceledException && browser.Limits?.Refusal(browser.Context) is not null)
+        {
+            // What the step then finds wrong only follows from that.
+            browser.Limits.Require(browser.Context);
+        }
         catch (PlaywrightException fault) when (Ended.Explains(fault))
         {
             throw new StepException(Ended.Message, fault);
