@@ -19,15 +19,18 @@ internal sealed class TraceViewerTests : BrowserFixture
             - {type: clickElement, locator: testid=nowhere, timeout: 1}
             """);
         using var viewer = Show(failed.Steps[3].Evidence[^1].File!);
-        var address = await AddressAsync(viewer);
-
-        await PassAsync($$"""
-            - {type: get, url: "{{address}}"}
-            - {type: assertText, locator: 'css=.action-title >> text=Type "', contains: "******"}
-            - {type: assertElementVisible, locator: {type: css, value: '.action-title >> text=nowhere'} }
-            """);
-
-        viewer.Kill(entireProcessTree: true);
+        try
+        {
+            await PassAsync($$"""
+                - {type: get, url: "{{await AddressAsync(viewer)}}"}
+                - {type: assertText, locator: 'css=.action-title >> text=Type "', contains: "******"}
+                - {type: assertElementVisible, locator: {type: css, value: '.action-title >> text=nowhere'} }
+                """);
+        }
+        finally
+        {
+            viewer.Kill(entireProcessTree: true);
+        }
     }
 
     private static Process Show(string trace) => Process.Start(new ProcessStartInfo(
