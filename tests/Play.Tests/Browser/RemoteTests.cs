@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using Play.Browser.Finding;
 using Play.Running;
+using Play.Tests.Running;
 
 namespace Play.Tests.Browser;
 
@@ -62,32 +63,29 @@ internal sealed class RemoteTests : BrowserFixture
     [Test]
     public async Task A_scenario_runs_on_a_Selenium_Grid_and_is_broken_when_that_goes_away()
     {
-        if (SeleniumJar is null && Environment.GetEnvironmentVariable("CI") is null or "")
-            Assert.Ignore("PLAY_TEST_SELENIUM_JAR does not name the Selenium server; .ci/run installs it.");
-        SeleniumJar.ShouldNotBeNull("PLAY_TEST_SELENIUM_JAR must name the Selenium server in CI.");
-        var port = FreePort();
-        var config = Path.Combine(Folder, "grid.toml");
-        await File.WriteAllTextAsync(config, $$"""
-            [server]
-            port = {{port}}
-            host = "127.0.0.1"
-            [node]
-            detect-drivers = false
-            [[node.driver-configuration]]
-            display-name = "Chromium"
-            max-sessions = 2
-            webdriver-executable = "/usr/bin/chromedriver"
-            stereotype = '{"browserName": "chrome", "goog:chromeOptions": {"binary": "{{Chromium}}" } }'
-            """);
-        var (server, _) = await StartAsync("java", ["-jar", SeleniumJar!, "standalone", "--config", config], "Started Selenium Standalone");
-        var grid = ("grid", $"http://127.0.0.1:{port}");
-        await ReadyAsync($"http://127.0.0.1:{port}/status");
+        var (url, server) = await StartGridAsync();
+        var grid = ("grid", url);
 
         var (result, said) = await RunWithAsync(Scenario, grid);
         Told(result).ShouldBe("passed");
-        said.ShouldBe([$"Browser: chromium at http://127.0.0.1:{port}/"]);
+        said.ShouldBe([$"Browser: chromium at {url}/"]);
 
         await ShouldBreakAsync(grid, server);
+    }
+
+    [Test]
+    public async Task Four_shards_in_four_processes_share_one_grid_and_are_merged()
+    {
+        var (grid, _) = await StartGridAsync();
+        using var project = new RunProject();
+        foreach (var name in new[] { "a", "b", "c", "d", "e" })
+            project.Add($"scenarios/test_{name}.yml", $"steps:\n- {{type: get, url: {Site}/}}\n- {{type: assertTitle, contains: Home}}\n");
+
+        var shards = await Task.WhenAll(Enumerable.Range(1, 4).Select(part => project.PlayAsync("run", "--grid", grid, "--seed", "7", "--shard", $"{part}/4", "--results", $"shards/{part}")));
+        var merged = await project.PlayAsync("merge", "shards/1", "shards/2", "shards/3", "shards/4", "--results", "merged");
+
+        shards.ShouldAllBe(output => output.Contains($"Browser: chromium at {grid}/") && output.EndsWith("exit code 0\n"));
+        merged.ShouldEndWith("5 passed in N s\nexit code 0\n");
     }
 
     [Test]
@@ -113,6 +111,31 @@ internal sealed class RemoteTests : BrowserFixture
 
         Told(result).ShouldStartWith("broken\ntest.yml(2,3): step 1 get\n  " + string.Format(System.Globalization.CultureInfo.InvariantCulture, message, port));
         Told(result).ShouldContain("ECONNREFUSED");
+    }
+
+    /// <summary>A Selenium Grid for two browsers at a time.</summary>
+    private async Task<(string Url, Process Server)> StartGridAsync()
+    {
+        if (SeleniumJar is null && Environment.GetEnvironmentVariable("CI") is null or "")
+            Assert.Ignore("PLAY_TEST_SELENIUM_JAR does not name the Selenium server; .ci/run installs it.");
+        SeleniumJar.ShouldNotBeNull("PLAY_TEST_SELENIUM_JAR must name the Selenium server in CI.");
+        var port = FreePort();
+        var config = Path.Combine(Folder, "grid.toml");
+        await File.WriteAllTextAsync(config, $$"""
+            [server]
+            port = {{port}}
+            host = "127.0.0.1"
+            [node]
+            detect-drivers = false
+            [[node.driver-configuration]]
+            display-name = "Chromium"
+            max-sessions = 2
+            webdriver-executable = "/usr/bin/chromedriver"
+            stereotype = '{"browserName": "chrome", "goog:chromeOptions": {"binary": "{{Chromium}}" } }'
+            """);
+        var (server, _) = await StartAsync("java", ["-jar", SeleniumJar!, "standalone", "--config", config], "Started Selenium Standalone");
+        await ReadyAsync($"http://127.0.0.1:{port}/status");
+        return ($"http://127.0.0.1:{port}", server);
     }
 
     private static string Chromium => InstalledBrowsers.Find(new ThisMachine("", "chromium"), channel: null) ?? "/usr/bin/chromium";

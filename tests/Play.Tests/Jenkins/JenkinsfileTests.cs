@@ -157,6 +157,7 @@ public sealed class JenkinsfileTests : IDisposable
         _job.Environment["PLAY_AGENT"] = "linux";
         _job.Environment["PLAY_TEST_CODES"] = codes;
         _job.Parameters["KEYWORDS"] = "a $name \"b\"";
+        _job.Parameters["TESTRAIL_ENABLE"] = true;
 
         var (build, calls) = await _job.BuildAsync();
 
@@ -164,7 +165,9 @@ public sealed class JenkinsfileTests : IDisposable
         runs.Select(call => call["environment"]!["PLAY_SHARD"]!.GetValue<string>()).ShouldBe(["1/3", "2/3", "3/3"]);
         runs.Select(call => call["folder"]!.GetValue<string>()).Distinct().Count().ShouldBe(3);
         runs.ShouldAllBe(call => call["environment"]!["KEYWORDS"]!.GetValue<string>() == "a $name \"b\"");
+        runs.ShouldAllBe(call => call["environment"]!["TESTRAIL_ENABLE"]!.GetValue<string>() == "false");
         Line(calls[^1]).ShouldBe("src/Play.Cli/bin/Release/net10.0/play.dll merge shards/1/results shards/2/results shards/3/results");
+        calls[^1]["environment"]!["PLAY_TESTRAIL"]!.GetValue<string>().ShouldBe("true");
         build["nodes"]!.ToJsonString().ShouldBe("""["linux","linux","linux","linux"]""");
         build["result"]!.GetValue<string>().ShouldBe(result);
     }
