@@ -34,6 +34,11 @@ public abstract record ElementStep : BrowserStep
                 context.Log($"{count} elements match {Locator}; the first is taken.");
             await RunAsync(Search.One(scope, Locator), context);
         }
+        catch (PlaywrightException fault) when (Ended.ByAction(fault) && browser.Page.IsClosed)
+        {
+            await browser.Context.CookiesAsync(); // fails when not only the page has ended
+            context.Log("the page closed while it took the action.");
+        }
         catch (Exception fault) when (fault is TimeoutException || (fault is PlaywrightException other && !Ended.Explains(other)))
         {
             var explained = new ElementFault(Locator, Limit(context), fault.Message) { Unwanted = Unwanted };

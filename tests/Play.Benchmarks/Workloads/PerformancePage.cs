@@ -20,7 +20,7 @@ internal static class PerformancePage
 
             Whole processes, from start to exit, floor and Play in turn, the median of {rounds} rounds each; Play as
             `dotnet publish src/Play.Cli -r {RuntimeInformation.RuntimeIdentifier}` makes it, against the demo site on the same machine. The machine: {Machine}.
-            {DateTimeOffset.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}. Machines differ, and so do
+            {TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}. Machines differ, and so do
             their moods: look at the ratios.
 
             | | floor, s | Play, s | ratio | floor, CPU s | Play, CPU s | floor, peak MB | Play, peak MB |

@@ -165,6 +165,20 @@ internal sealed class ActingTests : BrowserFixture
         - {type: assertUrl, contains: new}
         """);
 
+    [TestCase("clickElement", "mousedown", "")]
+    [TestCase("clickElement", "click", "")]
+    [TestCase("press", "keydown", ", key: Enter")]
+    [TestCase("sendKeysToElement", "keydown", ", text: ENTER")]
+    public Task A_window_that_an_action_closes_has_taken_the_action(string step, string on, string with) => PassAsync($$"""
+        - {type: get, url: /windows}
+        - {type: clickElement, locator: testid=new-window}
+        - {type: switchToPage, url: "/windows/n*"}
+        - {type: eval, script: "document.getElementById('close-window').addEventListener('{{on}}', () => close())"}
+        - {type: {{step}}, locator: testid=close-window{{with}}}
+        - {type: switchToPage, url: /windows}
+        - {type: assertText, locator: testid=new-window, contains: window}
+        """);
+
     [SetUp]
     public void WriteFileToUpload() => File.WriteAllText(Path.Combine(Folder, "test_upload.txt"), "content");
 

@@ -134,6 +134,7 @@ internal sealed class PageTests
         await page.FillAsync("#comment", "one\ntwo");
         await page.SetInputFilesAsync("#attachment", new FilePayload { Name = "a.txt", MimeType = "text/plain", Buffer = "hello"u8.ToArray() });
         await page.ClickAsync("#send");
+        await Expect(page.Locator("#result dd")).ToHaveCountAsync(11);
         (await page.Locator("#result dd").AllInnerTextsAsync()).ShouldBe(
             ["<i>Ada</i>", "", "it", "2026-05-01", "1", "red, blue", "gift, insured", "invoice", "one\r\ntwo".ReplaceLineEndings("\n"), "a.txt (5 bytes)", "hello"]);
     }
@@ -154,7 +155,7 @@ internal sealed class PageTests
             await Expect(page.Locator("#window-answer")).ToHaveTextAsync("The window says: hello");
             var closed = new TaskCompletionSource();
             opened.Close += (_, _) => closed.SetResult();
-            await opened.ClickAsync("#close-window");
+            await opened.EvaluateAsync("setTimeout(() => document.getElementById('close-window').click())");
             await closed.Task;
         }
 

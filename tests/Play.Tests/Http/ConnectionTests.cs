@@ -125,7 +125,8 @@ public sealed class ConnectionTests : HttpTests
         names.AddDnsName("localhost");
         request.CertificateExtensions.Add(names.Build());
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
-        var made = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        var now = TimeProvider.System.GetUtcNow();
+        var made = request.CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
         // Windows' TLS wants a key that is stored, not one that lives in memory only.
         return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), null);
     }

@@ -11,7 +11,7 @@ internal sealed class PackedPlay : IDisposable
 {
     private readonly string _root = Directory.CreateTempSubdirectory("play-packages-").FullName;
 
-    private PackedPlay() => Version = $"0.1.0-ci.{DateTimeOffset.UtcNow.ToUnixTimeSeconds()}";
+    private PackedPlay() => Version = $"0.1.0-ci.{TimeProvider.System.GetUtcNow().ToUnixTimeSeconds()}";
 
     public string Version { get; }
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Play.Reports;
 using Play.Running;
+using Play.Tests.Tools;
 
 namespace Play.Tests.Reports;
 
@@ -84,7 +85,7 @@ internal sealed class AllureProgramTests
             }
             catch (System.ComponentModel.Win32Exception)
             {
-                Assert.Ignore($"npm is not installed, so {package} cannot be tried.");
+                Needed.Lacks($"npm is not installed, so {package} cannot be tried.");
             }
         }
 

@@ -1,3 +1,5 @@
+using Play.Tests.Tools;
+
 namespace Play.Tests.Sql;
 
 /// <summary>Programs that tests need and a machine may lack.</summary>
@@ -10,10 +12,7 @@ internal static class Installed
     {
         if (paths.FirstOrDefault(File.Exists) is { } found)
             return found;
-        var message = $"{package} is not installed, so this is not tested: apt-get install -y {package}";
-        if (Environment.GetEnvironmentVariable("CI") is { Length: > 0 })
-            Assert.Fail(message);
-        Assert.Ignore(message);
+        Needed.Lacks($"{package} is not installed, so this is not tested: apt-get install -y {package}");
         return "";
     }
 }
