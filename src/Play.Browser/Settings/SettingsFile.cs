@@ -1,6 +1,5 @@
 using Play.Expressions;
 using Play.Scenarios;
-using Play.Scenarios.Environments;
 using Play.Steps;
 
 namespace Play.Browser.Settings;

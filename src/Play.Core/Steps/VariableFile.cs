@@ -1,8 +1,9 @@
 using Play.Expressions;
+using Play.Scenarios;
+using Play.Scenarios.Environments;
 using Play.Scenarios.Templates;
-using Play.Steps;
 
-namespace Play.Scenarios.Environments;
+namespace Play.Steps;
 
 /// <summary>A file of names and values, written as the files under <c>environments</c>: YAML or JSON, with <c>${env:NAME}</c>
 /// from the process environment and expressions.</summary>
