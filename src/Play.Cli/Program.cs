@@ -15,6 +15,7 @@ var root = new RootCommand("Runs test scenarios written in YAML or JSON.")
     EvalCommand.Create(),
     DemoCommand.Create(),
     NewCommand.Create(),
+    RestoreCommand.Create(),
 };
 if (args.Length == 0)
 {
