@@ -16,7 +16,7 @@ namespace Play.NUnit.Planning;
 /// <param name="Cases">The cases to run, in order.</param>
 /// <param name="Workers">How many cases run at the same time.</param>
 /// <param name="Settings">What was asked for, and where.</param>
-public sealed record RunPlan(RunOptions Options, IReadOnlyList<string> Paths, int Collected, IReadOnlyList<TestCase> Cases, int Workers, RunSettings Settings)
+internal sealed record RunPlan(RunOptions Options, IReadOnlyList<string> Paths, int Collected, IReadOnlyList<TestCase> Cases, int Workers, RunSettings Settings)
 {
     /// <summary>Where environments come from.</summary>
     public required EnvironmentSource Environments { get; init; }

@@ -1,7 +1,7 @@
 namespace Play.NUnit.Settings;
 
 /// <summary>What a setting holds.</summary>
-public enum SettingKind
+internal enum SettingKind
 {
     /// <summary>Text.</summary>
     Text,
@@ -24,7 +24,7 @@ public enum SettingKind
 /// <param name="Takes">What stands for its value in the help.</param>
 /// <param name="Default">What counts when nobody sets it, or null when nothing does.</param>
 /// <param name="Secret">Whether its value never leaves in any output; such a setting has neither option nor key, only the variable.</param>
-public sealed record Setting(string Name, SettingKind Kind, string Summary, string? Short = null, string? Takes = null, string? Default = null, bool Secret = false)
+internal sealed record Setting(string Name, SettingKind Kind, string Summary, string? Short = null, string? Takes = null, string? Default = null, bool Secret = false)
 {
     /// <summary>Its environment variable.</summary>
     public string Variable => "PLAY_" + Name.ToUpperInvariant().Replace('-', '_');

@@ -57,6 +57,11 @@ public sealed partial class PackageTests
         Of("description").ShouldNotBe("Package Description");
     }
 
+    [Test]
+    public void They_belong_together_in_one_version() => new[] { "Play.Http", "Play.Sql", "Play.Browser", "Play.Reports", "Play.NUnit" }
+        .Select(package => _packed.Description(package).Descendants().Single(element => element.Attribute("id")?.Value == "Play.Core").Attribute("version")!.Value).Distinct()
+        .ShouldBe([$"[{_packed.Version}]"]);
+
     [TestCase("Play.Core", "YamlDotNet")]
     [TestCase("Play.Http", "Play.Core RestSharp YamlDotNet")]
     [TestCase("Play.Browser", "Microsoft.Playwright Play.Core YamlDotNet")]
