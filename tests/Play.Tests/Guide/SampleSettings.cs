@@ -1,10 +1,8 @@
 using Play.Browser.Settings;
-using Play.Cli.Running;
 using Play.Demo;
 using Play.NUnit.Planning;
 using Play.NUnit.Settings;
 using Play.Scenarios.Environments;
-using Play.Steps;
 using Play.Tests.Browser;
 using Play.Tests.Product;
 
@@ -34,16 +32,7 @@ internal static class SampleSettings
         var project = Path.GetFullPath(Path.Combine(Written(sample, "unused.yml"), "project"));
         var file = Path.Combine(Directory.CreateDirectory(Path.Combine(project, "environments", "browsers")).FullName, "sample.yml");
         File.WriteAllText(file, sample.Text);
-        var run = new RunScope
-        {
-            ProjectFolder = project,
-            ResultsFolder = project,
-            Catalog = CommandRun.BuiltIn.Catalog,
-            Inclusions = new Inclusions(CommandRun.BuiltIn.Catalog, project),
-            Settings = new TestSettings(new Dictionary<string, string> { ["browser"] = "sample" }),
-            Announce = said => Assert.Fail(said),
-        };
-        new ProfileReader(run).Read().Arguments.ShouldNotBeEmpty();
+        new ProfileReader(new TestSettings(new Dictionary<string, string> { ["browser"] = "sample" }), project, said => Assert.Fail(said)).Read().Arguments.ShouldNotBeEmpty();
     }
 
     private static string Written(Sample sample, string name)

@@ -47,12 +47,12 @@ internal static partial class ShownText
         sample.Text.ShouldContain($"{cases.Count} passed");
     }
 
-    /// <summary>An output of the same form: what stands before the colon in each of its lines also stands in the output that a
+    /// <summary>An output of the same form: what each of its lines begins with also stands in the output that a
     /// test compares whole.</summary>
     public static void HasTheLabelsOf(Sample sample)
     {
         var real = Digits().Replace(File.ReadAllText(Path.Combine(Repository.Root, "tests", "Play.Tests", sample.Argument)), "N");
-        Lines(sample).Where(line => !Place().IsMatch(line)).Select(line => Digits().Replace(line.Split(':')[0].Trim(), "N"))
+        Lines(sample).Where(line => !Place().IsMatch(line)).Select(line => Digits().Replace(Variable().Split(line)[0].Split(':')[0].Trim(), "N"))
             .Where(label => !real.Contains(label, StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
