@@ -18,6 +18,7 @@ internal static class PlayCommand
         EvalCommand.Create(),
         DemoCommand.Create(),
         NewCommand.Create(),
+        RestoreCommand.Create(),
     };
 
     /// <summary>Takes a command line apart; '@name' is a marker, no file of further arguments.</summary>

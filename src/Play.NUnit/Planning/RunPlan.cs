@@ -77,12 +77,15 @@ internal sealed record RunPlan(RunOptions Options, IReadOnlyList<string> Paths, 
 
     /// <summary>Plugins, with those that the setting <c>plugins</c> names.</summary>
     public static PluginSet PluginsOf(RunSettings settings, string projectFolder, PluginSet others) =>
-        others.WithNamed(settings.List("plugins"), settings.Find("plugins").Source switch
-        {
-            "option" => "--plugins",
-            "environment variable" => "PLAY_PLUGINS",
-            var source => source ?? "",
-        }, projectFolder);
+        others.WithNamed(settings.List("plugins"), PluginsAskedBy(settings), projectFolder);
+
+    /// <summary>Where plugins are named: what errors give as their place.</summary>
+    internal static string PluginsAskedBy(RunSettings settings) => settings.Find("plugins").Source switch
+    {
+        "option" => "--plugins",
+        "environment variable" => "PLAY_PLUGINS",
+        var source => source ?? "",
+    };
 
     /// <summary>Options for a run that only tells why there is no real one.</summary>
     internal static RunOptions WithoutSettings(string start)

@@ -141,6 +141,31 @@ public sealed partial class PackageTests
         schema.ShouldContain("How many words there must be");
     }
 
+    [Test]
+    public async Task A_plugin_that_is_a_package_is_restored_once_and_runs_in_another_project()
+    {
+        var plugin = Path.Combine(_packed.Place, "Acme.Tea");
+        await PackedPlay.DotnetAsync(_packed.Place, "new", "play-plugin", "-o", plugin, "--provider", "tea", "--debug:custom-hive", Hive);
+        await PackedPlay.DotnetAsync(plugin, "add", "src", "package", "Shouldly", "--version", "4.2.1");
+        await File.WriteAllTextAsync(Path.Combine(plugin, "src", "Needs.cs"), "public static class Needs { public static object Another => new Shouldly.ShouldAssertException(null); }");
+        await PackedPlay.DotnetAsync(plugin, "pack", "src", $"-p:Version={_packed.Version}", "-o", Path.Combine(_packed.Place, "feed"));
+        var tea = $"Acme.Tea@{_packed.Version}";
+        var other = Directory.CreateDirectory(Path.Combine(_packed.Place, "Restored", "scenarios")).Parent!.FullName;
+        await File.WriteAllTextAsync(Path.Combine(other, "nuget.config"), """<configuration><packageSources><add key="feed" value="../feed" /></packageSources></configuration>""");
+        await File.WriteAllTextAsync(Path.Combine(other, "Directory.Build.props"), "<Project><Import Project=\"nowhere.props\" /></Project>");
+        await File.WriteAllTextAsync(Path.Combine(other, "play.yml"), $"plugins: [{tea}]\n");
+        await File.WriteAllTextAsync(Path.Combine(other, "scenarios", "test_words.yml"), "steps:\n- {type: countWords, provider: tea, text: a b, variable: n, expect: 2}\n");
+
+        (await PackedPlay.RunAsync(_packed.Tool, other, [], 2, "run")).ShouldContain($"play.yml: error PLAY022: plugin '{tea}': the package has not been restored here. 'play restore' gets the packages of plugins; runs never do.");
+        (await PackedPlay.RunAsync(_packed.Tool, other, [], 0, "restore")).ShouldBe($"restored  {tea}\n");
+        (await PackedPlay.RunAsync(_packed.Tool, other, [], 0, "restore")).ShouldBe($"is here   {tea}\n");
+        Directory.EnumerateFileSystemEntries(Path.Combine(other, ".play")).Select(entry => Path.GetFileName(entry)).Order().ShouldBe([".gitignore", "plugins"]);
+        File.Exists(Path.Combine(other, ".play", "plugins", tea, "Shouldly.dll")).ShouldBeTrue();
+        (await PackedPlay.RunAsync(_packed.Tool, other, [], 0, "run")).ShouldContain("1 passed");
+        (await PackedPlay.RunAsync(_packed.Tool, other, [], 0, "schema")).ShouldContain("Counts the words of a text and keeps the number.");
+        (await PackedPlay.RunAsync(_packed.Tool, other, [], 2, "restore", "--plugins", "Acme.Tea@1.3.0")).ShouldStartWith("--plugins: error PLAY022: plugin 'Acme.Tea@1.3.0' cannot be restored: NU1102: Unable to find package Acme.Tea with version (= 1.3.0)");
+    }
+
     private static string Contents(string folder) => string.Join('\n', Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
         .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/')).Order(StringComparer.Ordinal)
         .Select(name => $"=== {name}\n{File.ReadAllText(Path.Combine(folder, name)).ReplaceLineEndings("\n")}"));
