@@ -94,15 +94,19 @@ public sealed partial class PackageTests
     {
         var folder = Path.Combine(_packed.Place, "Shop");
         await PackedPlay.DotnetAsync(_packed.Place, "new", "play", "-o", folder, "--debug:custom-hive", Hive);
+        await PackedPlay.DotnetAsync(folder, "add", "tests", "package", "Play.Reports", "--version", _packed.Version);
         await File.WriteAllTextAsync(Path.Combine(folder, "tests", "ShopTests.cs"), LibraryUse.Tests);
 
         var play = await PackedPlay.RunAsync(_packed.Tool, folder, BaseUrl, 0, "run");
         var test = await PackedPlay.RunAsync("dotnet", folder, BaseUrl, 0, "test", "--logger", "console;verbosity=normal");
+        await PackedPlay.RunAsync("dotnet", folder, [.. BaseUrl, ("RED", "1")], 1, "test", "--no-build", "--filter", "FullyQualifiedName~SharedTests", "--logger", "trx;LogFileName=shared.trx");
 
         string.Join(' ', Cases().Matches(play).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal)).ShouldBe("answers[home] answers[nowhere] page", play);
         string.Join(' ', Passed().Matches(test).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal))
-            .ShouldBe("A_login_mixes_scenario_API_and_page_object An_article_is_found answers[home] answers[nowhere] page", test);
+            .ShouldBe("""A_login_mixes_scenario_API_and_page_object A_page_is_seen("home","") A_page_is_seen("search","search") A_step_is_red An_article_is_found An_article_is_missing answers[home] answers[nowhere] page""", test);
         (await PackedPlay.RunAsync(_packed.Tool, folder, BaseUrl, 0, "lint")).ShouldContain("0 errors, 0 warnings");
+        SharedRun.OfTrx(Path.Combine(folder, "tests", "TestResults", "shared.trx")).ShouldBe(SharedRun.InTrx);
+        SharedRun.OfReports(Path.Combine(folder, "shared")).ShouldBe(SharedRun.InReports);
     }
 
     [TestCase("")]
