@@ -1,5 +1,6 @@
 using Play.Browser;
 using Play.NUnit;
+using Play.Reports;
 
 namespace Play.Tests.Guide.CSharp;
 
@@ -8,7 +9,11 @@ public sealed class ShopTests
     private PlayRun run = null!;
 
     [OneTimeSetUp]
-    public void Begin() => run = new PlayRun(PlayTest.Options(new BrowserPlugin()));
+    public void Begin()
+    {
+        var options = PlayTest.Options(new BrowserPlugin());
+        run = new PlayRun(options with { Observers = [.. options.Observers, new JUnitReport("results/shop.xml")] });
+    }
 
     [OneTimeTearDown]
     public async Task End() => await run.DisposeAsync();
