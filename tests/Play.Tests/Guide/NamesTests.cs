@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.RegularExpressions;
 using Play.Cli.Commands;
 using Play.NUnit.Settings;
+using Play.Steps;
 using Play.Tests.Describing;
 
 namespace Play.Tests.Guide;
@@ -55,6 +56,13 @@ internal sealed partial class NamesTests
 
         Catalog.Steps.Types.Where(type => type.Plugin.Name == plugin && !words.Contains(type.Name)).ShouldBeEmpty();
     }
+
+    [TestCase("docs/plugins.md", "context", typeof(StepContext))]
+    [TestCase("docs/csharp.md", "play", typeof(PlaySession))]
+    public void Members_that_a_page_on_CSharp_names_are_public(string page, string variable, Type type) =>
+        Page.Read(page).Lines.SelectMany(line => Regex.Matches(line, $@"\b{variable}\.([A-Z]\w+)")).Select(match => match.Groups[1].Value).Distinct()
+            .Except(["PageAsync"]) // an extension of the browser's plugin
+            .Where(name => type.GetMember(name).Length == 0).ShouldBeEmpty();
 
     /// <summary>The keys that the message about an unknown one lists.</summary>
     private static string[] Known(string wrong) => Catalog.Errors(wrong).Single().Message.Split("Known: ")[1].TrimEnd('.').Split(", ");
