@@ -18,6 +18,7 @@ public static class InProcess
             return;
         }
 
+        run.NUnitReports = false;
         var runner = new NUnitTestAssemblyRunner(new Builder(run));
         runner.Load(typeof(InProcess).Assembly, new Dictionary<string, object>
         {

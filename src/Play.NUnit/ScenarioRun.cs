@@ -27,6 +27,9 @@ public sealed class ScenarioRun
     /// <summary>Whether a case that passed only on a later try counts as failed.</summary>
     public bool FailOnFlaky { get; init; }
 
+    /// <summary>Whether somebody reads what NUnit keeps of a case: its output, message and place.</summary>
+    internal bool NUnitReports { get; set; } = true;
+
     /// <summary>Triggered when somebody stops the run: running cases are cancelled, the others do not start.</summary>
     public CancellationToken Interrupted { get; }
 
