@@ -5,7 +5,7 @@ using Play.Steps;
 namespace Play.Browser;
 
 /// <summary>The settings of the run that this plugin reads: <c>browser</c>, <c>os</c>, <c>resolution</c>, <c>device</c>, <c>grid</c>.</summary>
-public static class BrowserSettings
+internal static class BrowserSettings
 {
     /// <summary>Checks the value of one of them without starting a browser; another setting is none of its business.</summary>
     /// <exception cref="StepException">The value is wrong, or names a file that is not there.</exception>
@@ -17,15 +17,7 @@ public static class BrowserSettings
         }
         else if (name is "browser" or "os" or "resolution" or "device")
         {
-            var catalog = new StepCatalog([]);
-            new ProfileReader(new RunScope
-            {
-                ProjectFolder = projectFolder,
-                ResultsFolder = projectFolder,
-                Catalog = catalog,
-                Inclusions = new Inclusions(catalog, projectFolder),
-                Settings = new Only(settings, name),
-            }).Read();
+            new ProfileReader(new Only(settings, name), projectFolder, announce: static _ => { }).Read();
         }
     }
 

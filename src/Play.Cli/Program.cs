@@ -2,27 +2,14 @@ using System.CommandLine;
 using Play.Cli;
 using Play.Cli.Commands;
 
-var root = new RootCommand("Runs test scenarios written in YAML or JSON.")
-{
-    RunCommand.Create(),
-    CiCommand.Create(),
-    MergeCommand.Create(),
-    ListCommand.Create(),
-    LintCommand.Create(),
-    ExplainCommand.Create(),
-    StepsCommand.Create(),
-    SchemaCommand.Create(),
-    EvalCommand.Create(),
-    DemoCommand.Create(),
-    NewCommand.Create(),
-};
+var root = PlayCommand.Create();
 if (args.Length == 0)
 {
     root.Parse("--help").Invoke();
     return ExitCode.Wrong;
 }
 
-var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+var parsed = PlayCommand.Parse(root, args);
 if (parsed.Errors.Count > 0)
 {
     // The library also says "Required command was not provided." when the command is there and unknown.

@@ -4,7 +4,7 @@ using Play.Steps;
 namespace Play.Http;
 
 /// <summary>Who sends a request.</summary>
-public sealed record Auth
+internal sealed record Auth
 {
     /// <summary>User and password.</summary>
     public IReadOnlyList<string>? Basic { get; init; }

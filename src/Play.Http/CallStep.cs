@@ -9,7 +9,7 @@ namespace Play.Http;
 
 /// <summary>A step that sends a request and looks at the answer; expressions see the answer as <c>response</c>.</summary>
 [Gives("response")]
-public abstract record CallStep : Step, ITimed
+internal abstract record CallStep : Step, ITimed
 {
     /// <summary>Where to, with <c>http://</c> or <c>https://</c>.</summary>
     public required string Url { get; init; }

@@ -12,7 +12,7 @@ namespace Play.Http;
 /// <summary>Sends a request and checks the answer. Cookies are kept for the rest of the case.</summary>
 /// <example>{type: http, method: POST, url: "$base_url/api/items", json: {name: Lamp, price: 30}, expect: {status: 201, json: {name: Lamp}}, save: {id: "response.json()['id']"}}</example>
 [Step("http")]
-public sealed record Request : CallStep, IChecked
+internal sealed record Request : CallStep, IChecked
 {
     private static readonly string[] Bodies = ["json", "form", "body", "body_file", "files"];
 
@@ -77,9 +77,9 @@ public sealed record Request : CallStep, IChecked
     /// <inheritdoc/>
     public void Check(StepCheck check)
     {
-        var written = Bodies.Where(key => check.Step.Node[key] is not null).ToList();
+        var written = Bodies.Where(check.IsWritten).ToList();
         if (written.Count > 1 && written is not ["form", "files"])
-            check.Error(written[1], Scenarios.DiagnosticCode.WrongShape, $"a request has one body, not {string.Join(" and ", written.Select(key => $"'{key}'"))}.");
+            check.Error(written[1], $"a request has one body, not {string.Join(" and ", written.Select(key => $"'{key}'"))}.");
     }
 
     private protected override Call Prepare(StepContext context)

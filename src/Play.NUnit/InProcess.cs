@@ -7,7 +7,7 @@ using NUnit.Framework.Internal;
 namespace Play.NUnit;
 
 /// <summary>Runs scenarios through NUnit inside this process, so that <c>play</c> and <c>dotnet test</c> cannot differ.</summary>
-public static class InProcess
+internal static class InProcess
 {
     /// <summary>Runs every case of a run and ends the run; a single worker is this thread.</summary>
     public static void Execute(ScenarioRun run, int workers)

@@ -5,7 +5,7 @@ using Play.Scenarios;
 namespace Play.NUnit;
 
 /// <summary>The run behind generated test cases: begins with the first case that runs, ends after the last.</summary>
-public sealed class ScenarioRun
+internal sealed class ScenarioRun
 {
     private readonly Lazy<Run> _run;
 

@@ -24,6 +24,8 @@ internal sealed class TestOutput : IRunObserver
                 foreach (var evidence in result.Steps.SelectMany(step => step.Evidence).Where(evidence => evidence.File is not null))
                     if (_attached.TryAdd(evidence.File!, 0))
                         TestContext.AddTestAttachment(evidence.File!, evidence.Name);
+                foreach (var (name, value) in result.Properties)
+                    TestContext.Out.WriteLine($"{name} = {value}");
                 break;
             case Announced { Message: var message }:
                 TestContext.Out.WriteLine(message);

@@ -30,7 +30,7 @@ public sealed class ConsoleReport : IRunObserver
     }
 
     /// <summary>Reports to a console of Spectre; live when it is interactive.</summary>
-    public ConsoleReport(IAnsiConsole console, TimeProvider? time = null)
+    internal ConsoleReport(IAnsiConsole console, TimeProvider? time = null)
     {
         _console = console;
         if (console.Profile.Capabilities is { Interactive: true, Ansi: true })

@@ -5,7 +5,7 @@ using Play.Scenarios;
 namespace Play.Reports;
 
 /// <summary>The kinds of report there are, and how <c>--report</c> names them.</summary>
-public static class ReportCatalog
+internal static class ReportCatalog
 {
     private static readonly Kind[] Kinds =
     [

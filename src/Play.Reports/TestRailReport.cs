@@ -10,7 +10,7 @@ namespace Play.Reports;
 /// <param name="settings">Where to and as whom.</param>
 /// <param name="output">Takes one line about what was sent.</param>
 /// <param name="time">The clock for waiting; default: the system's.</param>
-public sealed class TestRailReport(TestRailSettings settings, TextWriter output, TimeProvider? time = null) : IRunObserver
+internal sealed class TestRailReport(TestRailSettings settings, TextWriter output, TimeProvider? time = null) : IRunObserver
 {
     /// <summary>TestRail that is dead must not hold up a build for longer.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);

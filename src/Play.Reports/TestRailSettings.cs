@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Play.Reports;
 
 /// <summary>Where results go in TestRail and as whom.</summary>
-public sealed record TestRailSettings
+internal sealed record TestRailSettings
 {
     /// <summary>TestRail's address: <c>https://example.testrail.io</c>.</summary>
     public required Uri Url { get; init; }

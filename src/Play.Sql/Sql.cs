@@ -12,7 +12,7 @@ namespace Play.Sql;
 /// <example>{type: sql, database_url: "sqlite:///shop.db", query: "select name from items where id = :id", parameters: {id: 1}, assertion: "results.scalar() == 'Lamp'"}</example>
 [Step("sql")]
 [Gives("results")]
-public sealed record Sql : Step, ITimed
+internal sealed record Sql : Step, ITimed
 {
     /// <summary>The database, as SQLAlchemy writes it: <c>sqlite:///file.db</c>, <c>postgresql://user:password@host:5432/name</c>.</summary>
     public required string DatabaseUrl { get; init; }

@@ -5,7 +5,7 @@ namespace Play.Browser.Locators;
 
 /// <summary>How to find an element. The seven types that pytest-play knew take the first match, as they always did; the
 /// others, and every locator written as <c>css=.name</c>, must match exactly one element.</summary>
-public sealed record Locator : IParsable<Locator>
+internal sealed record Locator : IParsable<Locator>
 {
     /// <summary>What may stand instead of a mapping.</summary>
     public const string TextForm = "text such as css=.name";

@@ -1,7 +1,7 @@
 namespace Play.Browser.Locators;
 
 /// <summary>By what an element is found.</summary>
-public enum LocatorType
+internal enum LocatorType
 {
     /// <summary>A CSS selector.</summary>
     Css,

@@ -109,7 +109,7 @@ internal sealed class BrowserProcess(RunScope run) : IAsyncDisposable
     {
         try
         {
-            var profile = new ProfileReader(run).Read();
+            var profile = new ProfileReader(run.Settings, run.ProjectFolder, run.Announce).Read();
             _remote = Remote.Of(run.Settings);
             _driver ??= await (_remote?.CreateDriverAsync(profile) ?? Playwright.CreateAsync()).WaitAsync(cancellation);
             if (_remote is { Address: var address })

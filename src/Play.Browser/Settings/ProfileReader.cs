@@ -5,20 +5,20 @@ using Play.Steps;
 namespace Play.Browser.Settings;
 
 /// <summary>Reads the settings <c>browser</c>, <c>os</c>, <c>resolution</c> and <c>device</c>.</summary>
-internal sealed class ProfileReader(RunScope run)
+internal sealed class ProfileReader(ISettings settings, string projectFolder, Action<string> announce)
 {
-    private readonly SettingsFile _files = new(run);
+    private readonly SettingsFile _files = new(settings, projectFolder);
 
     /// <summary>The browser of the run.</summary>
     /// <exception cref="StepException">A file is missing or wrong.</exception>
     public BrowserProfile Read()
     {
-        var profile = run.Settings["browser"] is { Length: > 0 } name ? Browser(name) : new BrowserProfile();
-        if (run.Settings["os"] is { Length: > 0 } os)
+        var profile = settings["browser"] is { Length: > 0 } name ? Browser(name) : new BrowserProfile();
+        if (settings["os"] is { Length: > 0 } os)
             profile = WithSystem(profile, os);
-        if (run.Settings["resolution"] is { Length: > 0 } resolution)
+        if (settings["resolution"] is { Length: > 0 } resolution)
             profile.Context["viewport"] = Resolution(resolution);
-        if (run.Settings["device"] is { Length: > 0 } device)
+        if (settings["device"] is { Length: > 0 } device)
             profile.Context["device"] = device;
         return profile;
     }
@@ -28,7 +28,7 @@ internal sealed class ProfileReader(RunScope run)
         if (_files.Read("browsers", name) is not { } map)
             return new BrowserProfile { Engine = Find(name, "browser") };
         var keys = new Keys(map, $"browser '{name}'");
-        var capabilities = new Capabilities(keys.Map("capabilities") ?? [], keys.Text("version"), run.Announce);
+        var capabilities = new Capabilities(keys.Map("capabilities") ?? [], keys.Text("version"), announce);
         var engine = keys.Text("browser") ?? capabilities.Browser ?? (Engine.Find(name) is null ? "chromium" : name);
         var profile = new BrowserProfile
         {
@@ -50,7 +50,7 @@ internal sealed class ProfileReader(RunScope run)
     {
         var map = _files.Read("os", name) ?? throw Missing("os", name, []);
         var keys = new Keys(map, $"os '{name}'");
-        var capabilities = new Capabilities(keys.Map("capabilities") ?? [], version: null, run.Announce);
+        var capabilities = new Capabilities(keys.Map("capabilities") ?? [], version: null, announce);
         if (keys.Text("platform") is { } platform)
             capabilities.ForGrid["platformName"] = platform;
         keys.RefuseOthers();

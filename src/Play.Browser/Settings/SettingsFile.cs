@@ -1,13 +1,11 @@
 using Play.Expressions;
 using Play.Scenarios;
-using Play.Scenarios.Environments;
-using Play.Scenarios.Templates;
 using Play.Steps;
 
 namespace Play.Browser.Settings;
 
 /// <summary>The files below the environments' folders <c>browsers</c>, <c>os</c> and <c>resolutions</c>.</summary>
-internal sealed class SettingsFile(RunScope run)
+internal sealed class SettingsFile(ISettings settings, string projectFolder)
 {
     private static readonly string[] Extensions = [".yml", ".yaml", ".json"];
 
@@ -15,16 +13,15 @@ internal sealed class SettingsFile(RunScope run)
     /// <exception cref="StepException">It cannot be read.</exception>
     public Map? Read(string kind, string name)
     {
-        var folder = Path.Combine(run.ProjectFolder, run.Settings["environments"] ?? "environments", kind);
-        string[] places = [Path.Combine(run.ProjectFolder, name), .. Extensions.Select(extension => Path.Combine(folder, name + extension))];
+        var folder = Path.Combine(projectFolder, settings["environments"] ?? "environments", kind);
+        string[] places = [Path.Combine(projectFolder, name), .. Extensions.Select(extension => Path.Combine(folder, name + extension))];
         if (Array.Find(places, File.Exists) is not { } path)
             return null;
         try
         {
-            var read = EnvironmentReader.Read([path], folder, run.ProjectFolder, "skin1", Environment.GetEnvironmentVariable);
-            return (Map)ValueTemplate.Compile(read.Variables, Dialect.Play).Expand(new Scope(new Variables()))!;
+            return VariableFile.Read(path, projectFolder);
         }
-        catch (Exception fault) when (fault is ScenarioException or TemplateException)
+        catch (ScenarioException fault)
         {
             throw new StepException(fault.Message, fault);
         }
@@ -33,7 +30,7 @@ internal sealed class SettingsFile(RunScope run)
     /// <summary>The names of the files there are.</summary>
     public IEnumerable<string> Names(string kind)
     {
-        var folder = Path.Combine(run.ProjectFolder, run.Settings["environments"] ?? "environments", kind);
+        var folder = Path.Combine(projectFolder, settings["environments"] ?? "environments", kind);
         return Directory.Exists(folder) ? Directory.EnumerateFiles(folder).Select(file => Path.GetFileNameWithoutExtension(file)!) : [];
     }
 }

@@ -6,7 +6,7 @@ using Play.Steps;
 namespace Play.Browser.Steps;
 
 /// <summary>A step that answers the alert or question that the step before opened; gives it time to open.</summary>
-public abstract record DialogStep : BrowserStep
+internal abstract record DialogStep : BrowserStep
 {
     /// <summary>What the dialog must say; default: anything.</summary>
     public string? Message { get; init; }
@@ -44,7 +44,7 @@ public abstract record DialogStep : BrowserStep
 /// <summary>Answers an alert, a question or a prompt with OK.</summary>
 /// <example>{type: acceptDialog, message: "What is your name?", text: Ada}</example>
 [Step("acceptDialog")]
-public sealed record AcceptDialog : DialogStep
+internal sealed record AcceptDialog : DialogStep
 {
     /// <summary>The answer to a prompt; default: what the prompt proposes.</summary>
     public string? Text { get; init; }
@@ -55,7 +55,7 @@ public sealed record AcceptDialog : DialogStep
 /// <summary>Answers an alert, a question or a prompt with Cancel.</summary>
 /// <example>{type: dismissDialog}</example>
 [Step("dismissDialog")]
-public sealed record DismissDialog : DialogStep
+internal sealed record DismissDialog : DialogStep
 {
     private protected override Task AnswerAsync(IDialog dialog) => dialog.DismissAsync();
 }

@@ -10,7 +10,7 @@ namespace Play.Browser.Steps;
 /// <summary>Fails unless the visible text of an element matches a regular expression somewhere.</summary>
 /// <example>{type: verifyText, locator: {type: css, value: .output}, text: "pressed \\d+ times?"}</example>
 [Step("verifyText")]
-public sealed record VerifyText : ElementTextStep
+internal sealed record VerifyText : ElementTextStep
 {
     /// <summary>The regular expression.</summary>
     public required string Text { get; init; }
@@ -25,7 +25,7 @@ public sealed record VerifyText : ElementTextStep
 /// <summary>Fails unless the visible text of an element is as expected.</summary>
 /// <example>{type: assertText, locator: testid=user, text: siteadmin}</example>
 [Step("assertText")]
-public sealed record AssertText : ElementTextStep, IChecked
+internal sealed record AssertText : ElementTextStep, IChecked
 {
     /// <summary>The whole text.</summary>
     public string? Text { get; init; }
@@ -49,7 +49,7 @@ public sealed record AssertText : ElementTextStep, IChecked
 /// <summary>Fails unless what a field holds is as expected.</summary>
 /// <example>{type: assertValue, locator: testid=quantity, value: "1"}</example>
 [Step("assertValue")]
-public sealed record AssertValue : ElementTextStep, IChecked
+internal sealed record AssertValue : ElementTextStep, IChecked
 {
     /// <summary>The whole value.</summary>
     public string? Value { get; init; }
@@ -73,7 +73,7 @@ public sealed record AssertValue : ElementTextStep, IChecked
 /// <summary>Fails unless an attribute of an element is as expected.</summary>
 /// <example>{type: assertAttribute, locator: testid=user, name: title, value: admin}</example>
 [Step("assertAttribute")]
-public sealed record AssertAttribute : ElementTextStep, IChecked
+internal sealed record AssertAttribute : ElementTextStep, IChecked
 {
     /// <summary>The attribute.</summary>
     public required string Name { get; init; }
@@ -111,7 +111,7 @@ internal static class VisibleText
 /// <summary>Fails unless so many elements match.</summary>
 /// <example>{type: assertCount, locator: testid=item, count: 8}</example>
 [Step("assertCount")]
-public sealed record AssertCount : BrowserStep, IChecked
+internal sealed record AssertCount : BrowserStep, IChecked
 {
     /// <summary>The elements.</summary>
     public required Locator Locator { get; init; }
@@ -132,9 +132,8 @@ public sealed record AssertCount : BrowserStep, IChecked
     /// <inheritdoc/>
     public void Check(StepCheck check)
     {
-        var node = check.Step.Node;
-        if (node["count"] is null == (node["at_least"] is null && node["at_most"] is null))
-            check.Error("count", DiagnosticCode.KeyConflict, "write either 'count', or 'at_least' and 'at_most' or one of them.");
+        if (check.IsWritten("count") == (check.IsWritten("at_least") || check.IsWritten("at_most")))
+            check.Error("count", "write either 'count', or 'at_least' and 'at_most' or one of them.");
     }
 
     private protected override async Task RunAsync(CaseBrowser browser, StepContext context)

@@ -8,7 +8,7 @@ using Play.Steps;
 namespace Play.Browser.Steps;
 
 /// <summary>A step in the browser.</summary>
-public abstract record BrowserStep : Step, ITimed
+internal abstract record BrowserStep : Step, ITimed
 {
     /// <summary>Seconds that the step waits for the page; default: <c>timeout</c> of the variable <c>browser</c>, else 20.</summary>
     public override TimeSpan? Timeout { get; init; }

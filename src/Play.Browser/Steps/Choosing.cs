@@ -8,7 +8,7 @@ namespace Play.Browser.Steps;
 /// <summary>Chooses an option of a list by its text or its value.</summary>
 /// <example>{type: select, locator: {type: id, value: country}, text: Italy}</example>
 [Step("select")]
-public sealed record Select : ElementStep, IChecked
+internal sealed record Select : ElementStep, IChecked
 {
     /// <summary>The option's text.</summary>
     public string? Text { get; init; }
@@ -19,8 +19,8 @@ public sealed record Select : ElementStep, IChecked
     /// <inheritdoc/>
     public void Check(StepCheck check)
     {
-        if (check.Step.Node["text"] is null == check.Step.Node["value"] is null)
-            check.Error("value", DiagnosticCode.KeyConflict, "write either 'text' or 'value'.");
+        if (check.IsWritten("text") == check.IsWritten("value"))
+            check.Error("value", "write either 'text' or 'value'.");
     }
 
     /// <inheritdoc/>
@@ -42,7 +42,7 @@ public sealed record Select : ElementStep, IChecked
 /// <summary>Ticks a checkbox or chooses a radio button, unless it is already.</summary>
 /// <example>{type: check, locator: testid=extra-gift}</example>
 [Step("check")]
-public sealed record Check : ElementStep
+internal sealed record Check : ElementStep
 {
     /// <inheritdoc/>
     protected override Task RunAsync(ILocator element, StepContext context) => element.CheckAsync();
@@ -51,7 +51,7 @@ public sealed record Check : ElementStep
 /// <summary>Takes the tick from a checkbox, unless there is none.</summary>
 /// <example>{type: uncheck, locator: testid=extra-insured}</example>
 [Step("uncheck")]
-public sealed record Uncheck : ElementStep
+internal sealed record Uncheck : ElementStep
 {
     /// <inheritdoc/>
     protected override Task RunAsync(ILocator element, StepContext context) => element.UncheckAsync();
@@ -60,7 +60,7 @@ public sealed record Uncheck : ElementStep
 /// <summary>Puts files into a file field.</summary>
 /// <example>{type: upload, locator: testid=attachment, files: [invoice.pdf]}</example>
 [Step("upload")]
-public sealed record Upload : ElementStep
+internal sealed record Upload : ElementStep
 {
     /// <summary>The files, relative to the scenario; none: empties the field.</summary>
     public required IReadOnlyList<string> Files { get; init; }

@@ -8,7 +8,7 @@ namespace Play.Browser.Steps;
 /// <summary>Clicks an element once it is visible, still, enabled and not covered by another.</summary>
 /// <example>{type: clickElement, locator: {type: id, value: send}}</example>
 [Step("clickElement")]
-public sealed record ClickElement : ElementStep
+internal sealed record ClickElement : ElementStep
 {
     /// <inheritdoc/>
     protected override Task RunAsync(ILocator element, StepContext context) => element.ClickAsync();
@@ -17,7 +17,7 @@ public sealed record ClickElement : ElementStep
 /// <summary>Clicks an element twice in a row.</summary>
 /// <example>{type: doubleClick, locator: testid=double}</example>
 [Step("doubleClick")]
-public sealed record DoubleClick : ElementStep
+internal sealed record DoubleClick : ElementStep
 {
     /// <inheritdoc/>
     protected override async Task RunAsync(ILocator element, StepContext context)
@@ -30,7 +30,7 @@ public sealed record DoubleClick : ElementStep
 /// <summary>Clicks an element with the right button.</summary>
 /// <example>{type: rightClick, locator: testid=right}</example>
 [Step("rightClick")]
-public sealed record RightClick : ElementStep
+internal sealed record RightClick : ElementStep
 {
     /// <inheritdoc/>
     protected override Task RunAsync(ILocator element, StepContext context) => element.ClickAsync(new() { Button = MouseButton.Right });
@@ -39,7 +39,7 @@ public sealed record RightClick : ElementStep
 /// <summary>Moves the pointer over an element.</summary>
 /// <example>{type: hover, locator: testid=menu}</example>
 [Step("hover")]
-public sealed record Hover : ElementStep
+internal sealed record Hover : ElementStep
 {
     /// <inheritdoc/>
     protected override Task RunAsync(ILocator element, StepContext context) => element.HoverAsync();
@@ -48,7 +48,7 @@ public sealed record Hover : ElementStep
 /// <summary>Scrolls until an element is in view.</summary>
 /// <example>{type: scrollIntoView, locator: testid=send}</example>
 [Step("scrollIntoView")]
-public sealed record ScrollIntoView : ElementStep
+internal sealed record ScrollIntoView : ElementStep
 {
     /// <inheritdoc/>
     protected override Task RunAsync(ILocator element, StepContext context) => element.ScrollIntoViewIfNeededAsync();
@@ -57,7 +57,7 @@ public sealed record ScrollIntoView : ElementStep
 /// <summary>Drags an element onto another one.</summary>
 /// <example>{type: dragAndDrop, locator: testid=card-write, to: testid=done}</example>
 [Step("dragAndDrop")]
-public sealed record DragAndDrop : ElementStep
+internal sealed record DragAndDrop : ElementStep
 {
     /// <summary>Where it is dropped.</summary>
     public required Locator To { get; init; }

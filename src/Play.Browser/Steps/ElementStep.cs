@@ -7,7 +7,7 @@ using Play.Steps;
 namespace Play.Browser.Steps;
 
 /// <summary>A step on one element of the page.</summary>
-public abstract record ElementStep : BrowserStep
+internal abstract record ElementStep : BrowserStep
 {
     /// <summary>Which element: a mapping of <c>type</c> and <c>value</c>, or text such as <c>css=.name</c>.</summary>
     public required Locator Locator { get; init; }

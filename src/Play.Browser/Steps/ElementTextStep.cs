@@ -6,7 +6,7 @@ using Play.Steps;
 namespace Play.Browser.Steps;
 
 /// <summary>A step that looks at a text of an element until it is as it must be.</summary>
-public abstract record ElementTextStep : ElementStep
+internal abstract record ElementTextStep : ElementStep
 {
     /// <summary>Looks until it is no longer so.</summary>
     [DefaultValue(false)]

@@ -8,7 +8,7 @@ namespace Play.Browser.Steps;
 /// <summary>Sets a cookie of the page's site, or of another one.</summary>
 /// <example>{type: addCookie, name: theme, value: dark}</example>
 [Step("addCookie")]
-public sealed record AddCookie : BrowserStep
+internal sealed record AddCookie : BrowserStep
 {
     /// <summary>Its name.</summary>
     public required string Name { get; init; }
@@ -34,7 +34,7 @@ public sealed record AddCookie : BrowserStep
 /// <summary>Removes all cookies of the case, or those of one name.</summary>
 /// <example>{type: clearCookies}</example>
 [Step("clearCookies")]
-public sealed record ClearCookies : BrowserStep
+internal sealed record ClearCookies : BrowserStep
 {
     /// <summary>The name; default: all.</summary>
     public string? Name { get; init; }
@@ -45,7 +45,7 @@ public sealed record ClearCookies : BrowserStep
 /// <summary>Saves cookies and local storage to a file, so that other scenarios need not log in again.</summary>
 /// <example>{type: saveState, path: ../states/admin.json}</example>
 [Step("saveState")]
-public sealed record SaveState : BrowserStep
+internal sealed record SaveState : BrowserStep
 {
     /// <summary>The file, relative to the scenario. Whoever reads it is logged in too: keep it out of version control.</summary>
     public required string Path { get; init; }
@@ -60,7 +60,7 @@ public sealed record SaveState : BrowserStep
 /// <summary>Takes over cookies and local storage from a file written by <c>saveState</c>; those there were are gone.</summary>
 /// <example>{type: loadState, path: ../states/admin.json}</example>
 [Step("loadState")]
-public sealed record LoadState : BrowserStep
+internal sealed record LoadState : BrowserStep
 {
     /// <summary>The file, relative to the scenario.</summary>
     public required string Path { get; init; }

@@ -10,7 +10,7 @@ namespace Play.Browser.Steps;
 /// <c>_load</c>, <c>_lcp</c> (largest picture or text) after the name; and <c>_cls</c>, the layout shift, without a unit.</summary>
 /// <example>{type: performance, name: home}</example>
 [Step("performance")]
-public sealed record Performance : BrowserStep
+internal sealed record Performance : BrowserStep
 {
     private const string Timings = """
         new Promise(resolve => {

@@ -6,7 +6,7 @@ using Play.Steps;
 namespace Play.Browser.Steps;
 
 /// <summary>A step after which another page is there.</summary>
-public abstract record NavigationStep : BrowserStep
+internal abstract record NavigationStep : BrowserStep
 {
     /// <summary>What the step does, to follow "cannot": <c>open http://...</c>.</summary>
     private protected abstract string Purpose { get; }
@@ -42,7 +42,7 @@ public abstract record NavigationStep : BrowserStep
 /// <summary>Opens an address and waits until the page has loaded.</summary>
 /// <example>{type: get, url: "$base_url"}</example>
 [Step("get")]
-public sealed record Get : NavigationStep
+internal sealed record Get : NavigationStep
 {
     /// <summary>The address; one without a host is below the variable <c>base_url</c>.</summary>
     public required string Url { get; init; }
@@ -57,7 +57,7 @@ public sealed record Get : NavigationStep
 /// <summary>Goes back to the page before, as the browser's button does.</summary>
 /// <example>{type: back}</example>
 [Step("back")]
-public sealed record Back : NavigationStep
+internal sealed record Back : NavigationStep
 {
     private protected override string Purpose => "go back";
 
@@ -67,7 +67,7 @@ public sealed record Back : NavigationStep
 /// <summary>Goes forward again after <c>back</c>.</summary>
 /// <example>{type: forward}</example>
 [Step("forward")]
-public sealed record Forward : NavigationStep
+internal sealed record Forward : NavigationStep
 {
     private protected override string Purpose => "go forward";
 
@@ -77,7 +77,7 @@ public sealed record Forward : NavigationStep
 /// <summary>Loads the page again.</summary>
 /// <example>{type: reload}</example>
 [Step("reload")]
-public sealed record Reload : NavigationStep
+internal sealed record Reload : NavigationStep
 {
     private protected override string Purpose => "load the page again";
 

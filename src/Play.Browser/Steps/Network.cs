@@ -11,7 +11,7 @@ namespace Play.Browser.Steps;
 /// <summary>Answers the page's requests for an address from now on, so that they never reach the server.</summary>
 /// <example>{type: mockResponse, url: /api/items, json: {items: [], total: 0}}</example>
 [Step("mockResponse")]
-public sealed record MockResponse : BrowserStep, IChecked
+internal sealed record MockResponse : BrowserStep, IChecked
 {
     /// <summary>The address; <c>*</c> stands for anything but a slash, <c>**</c> for anything.</summary>
     public required string Url { get; init; }
@@ -42,8 +42,8 @@ public sealed record MockResponse : BrowserStep, IChecked
     /// <inheritdoc/>
     public void Check(StepCheck check)
     {
-        if (check.Step.Node["json"] is not null && check.Step.Node["body"] is not null)
-            check.Error("body", DiagnosticCode.KeyConflict, "write either 'json' or 'body'.");
+        if (check.IsWritten("json") && check.IsWritten("body"))
+            check.Error("body", "write either 'json' or 'body'.");
     }
 
     private protected override Task RunAsync(CaseBrowser browser, StepContext context)
@@ -66,7 +66,7 @@ public sealed record MockResponse : BrowserStep, IChecked
 /// <summary>Waits for the answer to one of the page's requests; one that came during the step before counts too.</summary>
 /// <example>{type: waitForResponse, url: /api/search, status: 200, variable: found}</example>
 [Step("waitForResponse")]
-public sealed record WaitForResponse : BrowserStep
+internal sealed record WaitForResponse : BrowserStep
 {
     /// <summary>The address; <c>*</c> stands for anything but a slash, <c>**</c> for anything.</summary>
     public required string Url { get; init; }

@@ -5,7 +5,7 @@ using Play.Steps;
 namespace Play.Browser.Steps;
 
 /// <summary>A step about the page's address.</summary>
-public abstract record UrlStep : PageTextStep, IChecked
+internal abstract record UrlStep : PageTextStep, IChecked
 {
     /// <summary>The whole address; <c>*</c> stands for anything but a slash, <c>**</c> for anything, and one that begins with
     /// a slash for that path on any host.</summary>
@@ -30,17 +30,17 @@ public abstract record UrlStep : PageTextStep, IChecked
 /// <summary>Fails unless the page's address is as expected; gives it time to become so.</summary>
 /// <example>{type: assertUrl, url: /form}</example>
 [Step("assertUrl")]
-public sealed record AssertUrl : UrlStep;
+internal sealed record AssertUrl : UrlStep;
 
 /// <summary>Waits until the page's address is as expected.</summary>
 /// <example>{type: waitForUrl, contains: /form}</example>
 [Step("waitForUrl")]
-public sealed record WaitForUrl : UrlStep;
+internal sealed record WaitForUrl : UrlStep;
 
 /// <summary>Fails unless the page's title is as expected; gives it time to become so.</summary>
 /// <example>{type: assertTitle, contains: Playground}</example>
 [Step("assertTitle")]
-public sealed record AssertTitle : PageTextStep, IChecked
+internal sealed record AssertTitle : PageTextStep, IChecked
 {
     /// <summary>The whole title.</summary>
     public string? Title { get; init; }

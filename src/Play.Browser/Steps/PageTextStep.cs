@@ -6,7 +6,7 @@ using Play.Steps;
 namespace Play.Browser.Steps;
 
 /// <summary>A step that looks at a text of the page until it is as it must be.</summary>
-public abstract record PageTextStep : BrowserStep
+internal abstract record PageTextStep : BrowserStep
 {
     /// <summary>Looks until it is no longer so.</summary>
     [DefaultValue(false)]

@@ -6,7 +6,7 @@ namespace Play.Browser.Steps;
 /// <summary>Waits for a fixed time. A wait for a condition is safer.</summary>
 /// <example>{type: pause, waitTime: 500}</example>
 [Step("pause")]
-public sealed record Pause : BrowserStep
+internal sealed record Pause : BrowserStep
 {
     /// <summary>How long, in milliseconds.</summary>
     [Key("waitTime")]

@@ -10,7 +10,7 @@ namespace Play.Browser.Steps;
 /// <summary>Takes a picture of the page, or of one element, for the report.</summary>
 /// <example>{type: screenshot, name: basket}</example>
 [Step("screenshot")]
-public sealed record Screenshot : BrowserStep
+internal sealed record Screenshot : BrowserStep
 {
     /// <summary>What the picture shows, in the report.</summary>
     public string? Name { get; init; }
@@ -34,7 +34,7 @@ public sealed record Screenshot : BrowserStep
 /// <summary>Clicks an element that starts a download, and keeps the file.</summary>
 /// <example>{type: download, locator: testid=download-csv, variable: file}</example>
 [Step("download")]
-public sealed record Download : ElementStep
+internal sealed record Download : ElementStep
 {
     /// <summary>Where to put it, relative to the scenario; default: beside the other evidence of the case.</summary>
     public string? Path { get; init; }

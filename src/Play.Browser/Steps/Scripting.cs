@@ -6,7 +6,7 @@ using Play.Steps;
 namespace Play.Browser.Steps;
 
 /// <summary>A step that runs a script in the page, evaluated as <c>return (script)</c> would be.</summary>
-public abstract record ScriptStep : BrowserStep
+internal abstract record ScriptStep : BrowserStep
 {
     /// <summary>A JavaScript expression.</summary>
     public required string Script { get; init; }
@@ -17,7 +17,7 @@ public abstract record ScriptStep : BrowserStep
 /// <summary>Runs a script in the page for its effect.</summary>
 /// <example>{type: eval, script: "window.scrollTo(0, 0)"}</example>
 [Step("eval")]
-public sealed record Eval : ScriptStep
+internal sealed record Eval : ScriptStep
 {
     private protected override bool IsDoneByDialog => true;
 
@@ -27,7 +27,7 @@ public sealed record Eval : ScriptStep
 /// <summary>Stores what a script gives.</summary>
 /// <example>{type: storeEval, variable: title, script: document.title}</example>
 [Step("storeEval")]
-public sealed record StoreEval : ScriptStep
+internal sealed record StoreEval : ScriptStep
 {
     /// <summary>The variable.</summary>
     [Sets]
@@ -40,7 +40,7 @@ public sealed record StoreEval : ScriptStep
 /// <summary>Fails unless a script gives this value; looks once, as pytest-play does, or until the step's own timeout.</summary>
 /// <example>{type: verifyEval, value: 3, script: document.links.length}</example>
 [Step("verifyEval")]
-public sealed record VerifyEval : ScriptStep
+internal sealed record VerifyEval : ScriptStep
 {
     /// <summary>The value expected; compared as Python's <c>==</c> does.</summary>
     public required object? Value { get; init; }
@@ -63,7 +63,7 @@ public sealed record VerifyEval : ScriptStep
 /// <summary>Waits until a script gives something true.</summary>
 /// <example>{type: waitUntilCondition, script: "document.readyState === 'complete'"}</example>
 [Step("waitUntilCondition")]
-public sealed record WaitUntilCondition : ScriptStep
+internal sealed record WaitUntilCondition : ScriptStep
 {
     private protected override async Task RunAsync(CaseBrowser browser, StepContext context)
     {

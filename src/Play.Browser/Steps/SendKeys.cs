@@ -7,7 +7,7 @@ namespace Play.Browser.Steps;
 /// <summary>Presses one key, named as Selenium names it, while an element has the focus.</summary>
 /// <example>{type: sendKeysToElement, locator: {type: id, value: search-text}, text: ENTER}</example>
 [Step("sendKeysToElement")]
-public sealed record SendKeysToElement : ElementStep, IChecked
+internal sealed record SendKeysToElement : ElementStep, IChecked
 {
     /// <summary>The key: <c>ENTER</c>, <c>TAB</c>, <c>ARROW_DOWN</c>, <c>F5</c>, ...</summary>
     public required string Text { get; init; }
@@ -15,8 +15,8 @@ public sealed record SendKeysToElement : ElementStep, IChecked
     /// <inheritdoc/>
     public void Check(StepCheck check)
     {
-        if (check.Step.IsLiteral("text") && SeleniumKeys.Find(Text) is null)
-            check.Error("text", DiagnosticCode.UnknownOption, SeleniumKeys.Unknown(Text));
+        if (check.IsLiteral("text") && SeleniumKeys.Find(Text) is null)
+            check.Error("text", SeleniumKeys.Unknown(Text));
     }
 
     /// <inheritdoc/>

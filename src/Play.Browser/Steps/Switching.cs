@@ -10,7 +10,7 @@ namespace Play.Browser.Steps;
 /// <summary>Lets the following steps act inside a frame, or on the whole page again when no locator is written.</summary>
 /// <example>{type: switchToFrame, locator: {type: id, value: inner}}</example>
 [Step("switchToFrame")]
-public sealed record SwitchToFrame : BrowserStep
+internal sealed record SwitchToFrame : BrowserStep
 {
     /// <summary>The frame element, in the document that steps act on now.</summary>
     public Locator? Locator { get; init; }
@@ -40,8 +40,10 @@ public sealed record SwitchToFrame : BrowserStep
 /// title; without any, on the one that was opened last. Gives it time to open.</summary>
 /// <example>{type: switchToPage, url: /windows/new}</example>
 [Step("switchToPage")]
-public sealed record SwitchToPage : BrowserStep, IChecked
+internal sealed record SwitchToPage : BrowserStep, IChecked
 {
+    private static readonly string[] Choices = ["index", "url", "title"];
+
     /// <summary>Its number in the order of opening: 0 is the first, -1 the last.</summary>
     public int? Index { get; init; }
 
@@ -58,8 +60,8 @@ public sealed record SwitchToPage : BrowserStep, IChecked
     /// <inheritdoc/>
     public void Check(StepCheck check)
     {
-        if (check.Step.Node.Entries.Count(entry => entry.Key.Text is "index" or "url" or "title") > 1)
-            check.Error("title", DiagnosticCode.KeyConflict, "write one of 'index', 'url' and 'title'.");
+        if (Choices.Count(check.IsWritten) > 1)
+            check.Error("title", "write one of 'index', 'url' and 'title'.");
     }
 
     private protected override async Task RunAsync(CaseBrowser browser, StepContext context)
@@ -116,7 +118,7 @@ public sealed record SwitchToPage : BrowserStep, IChecked
 /// <summary>Sets the size of the page in pixels.</summary>
 /// <example>{type: setViewport, width: 390, height: 844}</example>
 [Step("setViewport")]
-public sealed record SetViewport : BrowserStep
+internal sealed record SetViewport : BrowserStep
 {
     /// <summary>Pixels from left to right.</summary>
     public required int Width { get; init; }

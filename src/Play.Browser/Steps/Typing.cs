@@ -5,7 +5,7 @@ using Play.Steps;
 namespace Play.Browser.Steps;
 
 /// <summary>A step that puts text into a field; a secret one is remembered, so that pictures do not show it.</summary>
-public abstract record TextInputStep : ElementStep
+internal abstract record TextInputStep : ElementStep
 {
     /// <summary>The text.</summary>
     public required string Text { get; init; }
@@ -24,7 +24,7 @@ public abstract record TextInputStep : ElementStep
 /// <summary>Sets the text of a field once it is visible, enabled and not read-only; what was in it is gone.</summary>
 /// <example>{type: setElementText, locator: {type: id, value: name}, text: Ada}</example>
 [Step("setElementText")]
-public sealed record SetElementText : TextInputStep
+internal sealed record SetElementText : TextInputStep
 {
     private protected override Task EnterAsync(ILocator element, string text) => element.FillAsync(text);
 }
@@ -32,7 +32,7 @@ public sealed record SetElementText : TextInputStep
 /// <summary>Types text into a field key by key, after what is in it.</summary>
 /// <example>{type: type, locator: testid=search-text, text: lamp}</example>
 [Step("type")]
-public sealed record TypeText : TextInputStep
+internal sealed record TypeText : TextInputStep
 {
     private protected override async Task EnterAsync(ILocator element, string text)
     {
@@ -44,7 +44,7 @@ public sealed record TypeText : TextInputStep
 /// <summary>Empties a field.</summary>
 /// <example>{type: clear, locator: testid=search-text}</example>
 [Step("clear")]
-public sealed record Clear : ElementStep
+internal sealed record Clear : ElementStep
 {
     /// <inheritdoc/>
     protected override Task RunAsync(ILocator element, StepContext context) => element.ClearAsync();
@@ -53,7 +53,7 @@ public sealed record Clear : ElementStep
 /// <summary>Presses a key, or several held together, while an element has the focus.</summary>
 /// <example>{type: press, locator: testid=keys, key: Control+A}</example>
 [Step("press")]
-public sealed record Press : ElementStep
+internal sealed record Press : ElementStep
 {
     /// <summary>Playwright's name of the key (<c>Enter</c>, <c>ArrowDown</c>, <c>a</c>), others before it with plus signs.</summary>
     public required string Key { get; init; }

@@ -5,7 +5,7 @@ using Play.Steps;
 namespace Play.Browser.Steps;
 
 /// <summary>A step that looks until an element is in the page, or is no longer.</summary>
-public abstract record PresenceStep : ElementStep
+internal abstract record PresenceStep : ElementStep
 {
     /// <summary>Looks until it is gone.</summary>
     [DefaultValue(false)]
@@ -21,7 +21,7 @@ public abstract record PresenceStep : ElementStep
 }
 
 /// <summary>A step that looks until an element can be seen, or no longer can.</summary>
-public abstract record VisibilityStep : ElementStep
+internal abstract record VisibilityStep : ElementStep
 {
     /// <summary>Looks until it is hidden or gone.</summary>
     [DefaultValue(false)]
@@ -39,19 +39,19 @@ public abstract record VisibilityStep : ElementStep
 /// <summary>Waits until an element is in the page, visible or not.</summary>
 /// <example>{type: waitForElementPresent, locator: {type: id, value: report}}</example>
 [Step("waitForElementPresent")]
-public sealed record WaitForElementPresent : PresenceStep;
+internal sealed record WaitForElementPresent : PresenceStep;
 
 /// <summary>Waits until an element can be seen.</summary>
 /// <example>{type: waitForElementVisible, locator: {type: css, value: .icon-user}}</example>
 [Step("waitForElementVisible")]
-public sealed record WaitForElementVisible : VisibilityStep;
+internal sealed record WaitForElementVisible : VisibilityStep;
 
 /// <summary>Fails unless an element is in the page, visible or not; gives it time to come.</summary>
 /// <example>{type: assertElementPresent, locator: {type: id, value: report}}</example>
 [Step("assertElementPresent")]
-public sealed record AssertElementPresent : PresenceStep;
+internal sealed record AssertElementPresent : PresenceStep;
 
 /// <summary>Fails unless an element can be seen; gives it time to appear.</summary>
 /// <example>{type: assertElementVisible, locator: {type: css, value: .error}, negated: true}</example>
 [Step("assertElementVisible")]
-public sealed record AssertElementVisible : VisibilityStep;
+internal sealed record AssertElementVisible : VisibilityStep;

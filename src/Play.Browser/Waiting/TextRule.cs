@@ -16,8 +16,8 @@ internal sealed record TextRule(string? Exact, string? Contains, string? Matches
     public static void Check(StepCheck check, string exactKey)
     {
         string[] keys = [exactKey, "contains", "matches"];
-        if (keys.Count(key => check.Step.Node[key] is not null) != 1)
-            check.Error(exactKey, DiagnosticCode.KeyConflict, $"write exactly one of '{exactKey}', 'contains' and 'matches'.");
+        if (keys.Count(check.IsWritten) != 1)
+            check.Error(exactKey, $"write exactly one of '{exactKey}', 'contains' and 'matches'.");
     }
 
     /// <summary>Whether a text is as it must be.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using Play.Browser.Failures;
 using Play.Browser.Sessions;
+using Play.Browser.Steps;
 using Play.Steps;
 
 namespace Play.Browser.Witnessing;
@@ -17,7 +18,7 @@ internal sealed class PageEvidence(CaseBrowser browser)
     /// <summary>Attaches all of it; a failed browser step also names address and picture in its message.</summary>
     public async Task CollectAsync(StepContext context)
     {
-        var own = context.Step.Type.Plugin is BrowserPlugin;
+        var own = context.Record is BrowserStep;
         var (where, trouble) = await WhereAsync(context);
         context.Attach(Evidence.OfText("page", where));
         AttachLines(context, "console", browser.Traffic.Console);

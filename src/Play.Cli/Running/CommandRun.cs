@@ -1,4 +1,5 @@
 using Play.Browser;
+using Play.Cli.Restoring;
 using Play.Commands;
 using Play.Http;
 using Play.NUnit;
@@ -68,6 +69,17 @@ internal static class CommandRun
         return WithPlugins(RunPlan.PluginsOf(settings, project, BuiltIn), work);
     });
 
+    /// <summary>Gets the packages of plugins that are not here, and says so.</summary>
+    public static int RestorePlugins(IReadOnlyDictionary<string, string> options) => Guarded(() =>
+    {
+        var project = ProjectFolder.Find(Environment.CurrentDirectory);
+        var settings = RunPlan.SettingsOf(Wishes(new RunRequest { Settings = options }), project);
+        var restore = new PackageRestore(project);
+        foreach (var package in settings.List("plugins").Select(PluginPackage.Parse).OfType<PluginPackage>())
+            Console.Out.WriteLine(restore.Restore(package, RunPlan.PluginsAskedBy(settings)) ? $"restored  {package}" : $"is here   {package}");
+        return ExitCode.Passed;
+    });
+
     /// <summary>Does something with plugins. What is wrong with one of them is told first, and makes the exit code that of a
     /// wrong file.</summary>
     public static int WithPlugins(PluginSet plugins, Func<StepCatalog, int> work)
@@ -105,7 +117,7 @@ internal static class CommandRun
             setting => setting.Key switch
             {
                 "results" => Path.GetFullPath(setting.Value),
-                "plugins" => string.Join(',', setting.Value.Split(',').Select(Path.GetFullPath)),
+                "plugins" => string.Join(',', setting.Value.Split(',').Select(named => PluginPackage.Parse(named) is null ? Path.GetFullPath(named) : named)),
                 _ => setting.Value,
             });
         return request.ReadsJenkins

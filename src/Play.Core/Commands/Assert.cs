@@ -6,7 +6,7 @@ namespace Play.Commands;
 /// <summary>Fails unless the expression is true. With <c>timeout</c> it is tried again until it is.</summary>
 /// <example>{type: assert, expression: "len(items) == 3"}</example>
 [Step("assert")]
-public sealed record Assert : Step, ITimed
+internal sealed record Assert : Step, ITimed
 {
     /// <summary>What must be true.</summary>
     public required StepExpression Expression { get; init; }
@@ -20,7 +20,7 @@ public sealed record Assert : Step, ITimed
     {
         if (Timeout is { } timeout)
             await new Polling(context, timeout, Poll, FailureKind.Assertion).UntilAsync(Expression, wanted: true, subSteps: []);
-        else if (Expression.Explain(context) is { Holds: false } explanation)
+        else if (Expression.Explained(context) is { Holds: false } explanation)
             throw new AssertionFailedException(explanation.ToString());
     }
 }

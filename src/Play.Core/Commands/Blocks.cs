@@ -8,7 +8,7 @@ namespace Play.Commands;
 /// <summary>Runs one list of steps when the expression is true, the other when it is not.</summary>
 /// <example>{type: if, expression: "role == 'admin'", then: [{type: log, message: welcome}]}</example>
 [Step("if")]
-public sealed record If : Step
+internal sealed record If : Step
 {
     /// <summary>What decides.</summary>
     public required StepExpression Expression { get; init; }
@@ -26,7 +26,7 @@ public sealed record If : Step
 /// <summary>Runs steps once for each item of a list.</summary>
 /// <example>{type: for_each, items: "[1, 2, 3]", as: number, steps: [{type: log, message: "$number"}]}</example>
 [Step("for_each")]
-public sealed record ForEach : Step
+internal sealed record ForEach : Step
 {
     /// <summary>The items: a list, a set, or a mapping, whose keys are taken.</summary>
     public required StepExpression Items { get; init; }
@@ -57,7 +57,7 @@ public sealed record ForEach : Step
 /// <summary>Gives several steps one name in the report.</summary>
 /// <example>{type: group, name: log in, steps: [{type: log, message: hello}]}</example>
 [Step("group")]
-public sealed record Group : Step
+internal sealed record Group : Step
 {
     /// <summary>The name.</summary>
     public required string Name { get; init; }

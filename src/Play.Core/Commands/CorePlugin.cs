@@ -3,7 +3,7 @@ using Play.Steps;
 namespace Play.Commands;
 
 /// <summary>The steps every scenario has: assertions, variables, loops, includes, records.</summary>
-public sealed class CorePlugin : IPlugin
+internal sealed class CorePlugin : IPlugin
 {
     /// <inheritdoc/>
     public string Name => "core";

@@ -8,7 +8,7 @@ namespace Play.Commands;
 /// caller's; the other file's metadata is ignored.</summary>
 /// <example>{type: include, path: ../common/login.yml}</example>
 [Step("include")]
-public sealed record Include : Step, IChecked
+internal sealed record Include : Step, IChecked
 {
     /// <summary>The file, relative to this one; for files written for pytest-play else to the project folder.</summary>
     public required string Path { get; init; }

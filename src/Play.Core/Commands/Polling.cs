@@ -23,7 +23,7 @@ internal sealed class Polling(StepContext context, TimeSpan timeout, TimeSpan po
                 if (subSteps.Count > 0)
                     context.BeginTurn($"turn {timeline.Looks + 1}");
                 await context.RunAsync(subSteps);
-                var look = timeline.Note(expression.Explain(context));
+                var look = timeline.Note(expression.Explained(context));
                 if (look.Holds == wanted)
                     return;
                 var left = timeout > TimeSpan.Zero ? timeout - timeline.Elapsed : TimeSpan.MaxValue;

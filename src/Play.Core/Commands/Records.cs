@@ -8,7 +8,7 @@ namespace Play.Commands;
 /// <summary>Records a value in the reports and stores it as a variable.</summary>
 /// <example>{type: record_property, name: items_found, expression: "len(items)"}</example>
 [Step("record_property")]
-public sealed record RecordProperty : Step
+internal sealed record RecordProperty : Step
 {
     /// <summary>Its name, in the reports and as a variable.</summary>
     [Sets(Reported = true)]
@@ -34,7 +34,7 @@ public sealed record RecordProperty : Step
 /// <summary>Records the seconds that the step before took.</summary>
 /// <example>{type: record_elapsed, name: login_seconds}</example>
 [Step("record_elapsed")]
-public sealed record RecordElapsed : Step
+internal sealed record RecordElapsed : Step
 {
     /// <summary>Its name, in the reports and as a variable.</summary>
     [Sets(Reported = true)]
@@ -53,7 +53,7 @@ public sealed record RecordElapsed : Step
 /// <summary>Starts a clock that <c>record_elapsed_stop</c> with the same name stops.</summary>
 /// <example>{type: record_elapsed_start, name: checkout}</example>
 [Step("record_elapsed_start")]
-public sealed record RecordElapsedStart : Step
+internal sealed record RecordElapsedStart : Step
 {
     /// <summary>The clock's name.</summary>
     [Sets(Reported = true)]
@@ -70,7 +70,7 @@ public sealed record RecordElapsedStart : Step
 /// <summary>Stops the clock of that name and records the seconds since <c>record_elapsed_start</c>.</summary>
 /// <example>{type: record_elapsed_stop, name: checkout}</example>
 [Step("record_elapsed_stop")]
-public sealed record RecordElapsedStop : Step
+internal sealed record RecordElapsedStop : Step
 {
     /// <summary>The clock's name.</summary>
     [Sets(Reported = true)]

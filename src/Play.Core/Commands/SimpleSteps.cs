@@ -5,7 +5,7 @@ namespace Play.Commands;
 /// <summary>Waits for a fixed time. A wait for a condition (<c>wait_until</c>, <c>assert</c> with a timeout) is safer.</summary>
 /// <example>{type: sleep, seconds: 0.5}</example>
 [Step("sleep")]
-public sealed record Sleep : Step
+internal sealed record Sleep : Step
 {
     /// <summary>How long, in seconds.</summary>
     public required TimeSpan Seconds { get; init; }
@@ -17,7 +17,7 @@ public sealed record Sleep : Step
 /// <summary>Writes a line to the report.</summary>
 /// <example>{type: log, message: "order $order is paid"}</example>
 [Step("log")]
-public sealed record Log : Step
+internal sealed record Log : Step
 {
     /// <summary>The line.</summary>
     public required string Message { get; init; }
@@ -33,7 +33,7 @@ public sealed record Log : Step
 /// <summary>Fails the case, for places that must not be reached.</summary>
 /// <example>{type: fail, message: "the discount must not be shown"}</example>
 [Step("fail")]
-public sealed record Fail : Step
+internal sealed record Fail : Step
 {
     /// <summary>Why.</summary>
     public required string Message { get; init; }

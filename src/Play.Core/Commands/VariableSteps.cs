@@ -5,7 +5,7 @@ namespace Play.Commands;
 /// <summary>Sets a variable to the value of an expression.</summary>
 /// <example>{type: store_variable, name: total, expression: "price * 2"}</example>
 [Step("store_variable")]
-public sealed record StoreVariable : Step
+internal sealed record StoreVariable : Step
 {
     /// <summary>The variable.</summary>
     [Sets]
@@ -25,7 +25,7 @@ public sealed record StoreVariable : Step
 /// <summary>Evaluates an expression for its effect, such as <c>names.append('x')</c>.</summary>
 /// <example>{type: exec, expression: "names.append('x')"}</example>
 [Step("exec")]
-public sealed record Exec : Step
+internal sealed record Exec : Step
 {
     /// <summary>What to evaluate.</summary>
     public required StepExpression Expression { get; init; }

@@ -5,7 +5,7 @@ using Play.Steps;
 namespace Play.Commands;
 
 /// <summary>A step that runs sub-steps and looks at an expression again and again.</summary>
-public abstract record PollingStep : Step, ITimed
+internal abstract record PollingStep : Step, ITimed
 {
     /// <summary>What is looked at, after the sub-steps have run.</summary>
     public required StepExpression Expression { get; init; }
@@ -25,7 +25,7 @@ public abstract record PollingStep : Step, ITimed
 /// <summary>Runs the sub-steps until the expression is true; fails when time runs out.</summary>
 /// <example>{type: wait_until, expression: "response.json()['status'] == 'done'", sub_commands: [{type: GET, url: "$base_url/api/jobs/$job"}]}</example>
 [Step("wait_until")]
-public sealed record WaitUntil : PollingStep
+internal sealed record WaitUntil : PollingStep
 {
     /// <inheritdoc/>
     public override Task RunAsync(StepContext context) =>
@@ -35,7 +35,7 @@ public sealed record WaitUntil : PollingStep
 /// <summary>Runs the sub-steps until the expression is no longer true; fails when time runs out.</summary>
 /// <example>{type: wait_until_not, expression: "response.json()['status'] == 'running'", sub_commands: [{type: GET, url: "$base_url/api/jobs/$job"}]}</example>
 [Step("wait_until_not")]
-public sealed record WaitUntilNot : PollingStep
+internal sealed record WaitUntilNot : PollingStep
 {
     /// <inheritdoc/>
     public override Task RunAsync(StepContext context) =>
@@ -45,7 +45,7 @@ public sealed record WaitUntilNot : PollingStep
 /// <summary>Runs the sub-steps as long as the expression is true, looking before each turn; broken when time runs out.</summary>
 /// <example>{type: while, expression: "countdown > 0", sub_commands: [{type: store_variable, name: countdown, expression: "countdown - 1"}]}</example>
 [Step("while")]
-public sealed record While : PollingStep
+internal sealed record While : PollingStep
 {
     /// <inheritdoc/>
     public override async Task RunAsync(StepContext context)
@@ -53,7 +53,7 @@ public sealed record While : PollingStep
         var timeline = new Timeline(context);
         try
         {
-            for (var turns = 0; timeline.Note(Expression.Explain(context)) is { Holds: true } look; turns++)
+            for (var turns = 0; timeline.Note(Expression.Explained(context)) is { Holds: true } look; turns++)
             {
                 if (Left() <= TimeSpan.Zero)
                     throw new StepException(TimeIsUp(look, turns, timeline)) { Kind = FailureKind.Timeout };

@@ -7,7 +7,7 @@ namespace Play.Describing;
 /// <param name="Keys">Its own keys, without those of every step.</param>
 /// <param name="Gives">Names that expressions know once it has run.</param>
 /// <param name="Example">A step of this type in YAML; null: its author gave none.</param>
-public sealed record StepDescription(string Name, string Provider, string Summary, IReadOnlyList<KeyDescription> Keys, IReadOnlyList<string> Gives, string? Example);
+internal sealed record StepDescription(string Name, string Provider, string Summary, IReadOnlyList<KeyDescription> Keys, IReadOnlyList<string> Gives, string? Example);
 
 /// <summary>A key of a step or of a mapping inside one.</summary>
 /// <param name="Name">The key.</param>
@@ -16,17 +16,17 @@ public sealed record StepDescription(string Name, string Provider, string Summar
 /// <param name="Default">What counts when it is left out, as a scenario would write it; null: nothing to tell.</param>
 /// <param name="Summary">What it is for.</param>
 /// <param name="Mapping">The name of the mapping it takes; null: it takes none with fixed keys.</param>
-public sealed record KeyDescription(string Name, string Takes, bool IsRequired, string? Default, string Summary, string? Mapping);
+internal sealed record KeyDescription(string Name, string Takes, bool IsRequired, string? Default, string Summary, string? Mapping);
 
 /// <summary>A mapping with fixed keys that stands inside steps, such as a locator.</summary>
 /// <param name="Name">How the reference calls it.</param>
 /// <param name="Summary">What it is.</param>
 /// <param name="Keys">Its keys.</param>
-public sealed record MappingDescription(string Name, string Summary, IReadOnlyList<KeyDescription> Keys);
+internal sealed record MappingDescription(string Name, string Summary, IReadOnlyList<KeyDescription> Keys);
 
 /// <summary>A plugin.</summary>
 /// <param name="Name">The value of <c>provider</c>.</param>
 /// <param name="Aliases">Other values that mean it.</param>
 /// <param name="Summary">What its steps are for.</param>
 /// <param name="Steps">Its step types.</param>
-public sealed record ProviderDescription(string Name, IReadOnlyList<string> Aliases, string Summary, IReadOnlyList<StepDescription> Steps);
+internal sealed record ProviderDescription(string Name, IReadOnlyList<string> Aliases, string Summary, IReadOnlyList<StepDescription> Steps);

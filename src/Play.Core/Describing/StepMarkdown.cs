@@ -3,7 +3,7 @@ using System.Text;
 namespace Play.Describing;
 
 /// <summary>The step reference as a Markdown file.</summary>
-public static class StepMarkdown
+internal static class StepMarkdown
 {
     private const string Introduction = """
         # Step types

@@ -5,7 +5,7 @@ using Play.Steps;
 namespace Play.Describing;
 
 /// <summary>The reference of all step types, made from their records and the summaries in them.</summary>
-public sealed class StepReference
+internal sealed class StepReference
 {
     private readonly XmlDocumentation _documentation = new();
     private readonly Mappings _mappings;

@@ -3,7 +3,7 @@ using System.Text;
 namespace Play.Describing;
 
 /// <summary>The step reference for a terminal.</summary>
-public static class StepText
+internal static class StepText
 {
     /// <summary>Every step type with the first sentence about it.</summary>
     public static string List(StepReference reference)

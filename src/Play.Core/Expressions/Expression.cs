@@ -6,7 +6,7 @@ using Play.Expressions.Syntax;
 namespace Play.Expressions;
 
 /// <summary>An expression in Python's syntax: read once, evaluated as often as wanted, also by several threads at a time.</summary>
-public sealed class Expression
+internal sealed class Expression
 {
     private readonly Node root;
     private readonly RegexCache patterns = new();

@@ -1,7 +1,7 @@
 namespace Play.Expressions;
 
 /// <summary>The variables an expression may read; they come before built-in functions of the same name.</summary>
-public interface INames
+internal interface INames
 {
     /// <summary>Finds the value of a name; false where there is none.</summary>
     bool TryGet(string name, out object? value);

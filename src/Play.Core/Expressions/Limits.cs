@@ -1,7 +1,7 @@
 namespace Play.Expressions;
 
 /// <summary>What one evaluation may use; exceeding a limit is an ExpressionException of kind LimitExceeded.</summary>
-public sealed record Limits
+internal sealed record Limits
 {
     /// <summary>The limits that apply where none are given.</summary>
     public static Limits Default { get; } = new();

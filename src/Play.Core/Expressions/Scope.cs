@@ -1,7 +1,7 @@
 namespace Play.Expressions;
 
 /// <summary>Everything an evaluation may touch: variables, clock, random source and limits.</summary>
-public sealed record Scope(INames Names)
+internal sealed record Scope(INames Names)
 {
     /// <summary>The clock behind datetime.now() and the time limit; default: the system's.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

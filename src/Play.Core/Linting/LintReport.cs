@@ -5,7 +5,7 @@ namespace Play.Linting;
 /// <summary>What linting found.</summary>
 /// <param name="Files">How many scenario files were looked at, included ones too.</param>
 /// <param name="Diagnostics">Faults and doubts, by file, line and column.</param>
-public sealed record LintReport(int Files, IReadOnlyList<Diagnostic> Diagnostics)
+internal sealed record LintReport(int Files, IReadOnlyList<Diagnostic> Diagnostics)
 {
     /// <summary>How many keep a file from running.</summary>
     public int Errors => Diagnostics.Count(item => item.Severity == Severity.Error);

@@ -12,7 +12,7 @@ namespace Play.Linting;
 /// <param name="projectFolder">The project folder.</param>
 /// <param name="environments">Environments that may be in force: a variable of any of them counts as set.</param>
 /// <param name="variables">Variables given for the run alone.</param>
-public sealed class Linter(StepCatalog catalog, string projectFolder, IReadOnlyList<TestEnvironment> environments, MapNode? variables = null)
+internal sealed class Linter(StepCatalog catalog, string projectFolder, IReadOnlyList<TestEnvironment> environments, MapNode? variables = null)
 {
     private readonly Inclusions _inclusions = new(catalog, projectFolder);
     private readonly IncludedFiles _files = new(projectFolder);

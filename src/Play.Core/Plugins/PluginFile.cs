@@ -9,20 +9,25 @@ internal sealed class PluginFile
 {
     private readonly AssemblyDependencyResolver _dependencies;
 
-    private PluginFile(string path)
+    private PluginFile(string path, string? host = null)
     {
         Path = path;
-        _dependencies = new AssemblyDependencyResolver(path);
+        _dependencies = new AssemblyDependencyResolver(host ?? path);
     }
 
     /// <summary>The assembly's full path.</summary>
     public string Path { get; }
 
+    /// <summary>The file that is meant by a path, or by a package.</summary>
     /// <exception cref="PluginException">There is no such file.</exception>
     public static PluginFile Find(string path, string projectFolder)
     {
+        if (PluginPackage.Parse(path) is { } package)
+            return File.Exists(package.Assembly(projectFolder))
+                ? new PluginFile(package.Assembly(projectFolder), package.Host(projectFolder))
+                : throw new PluginException("the package has not been restored here. 'play restore' gets the packages of plugins; runs never do.");
         if (!path.EndsWith(".dll", StringComparison.OrdinalIgnoreCase))
-            throw new PluginException("a plugin is named by the path of its assembly, which ends in .dll.");
+            throw new PluginException("a plugin is named by the path of its assembly, which ends in .dll, or as a package in one version: Acme.Play@1.2.0.");
         var full = System.IO.Path.GetFullPath(path, projectFolder);
         if (File.Exists(full))
             return new PluginFile(full);

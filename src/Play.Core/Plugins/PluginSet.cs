@@ -7,7 +7,7 @@ namespace Play.Plugins;
 /// <summary>The plugins of a run, and those that were asked for and could not be had: the others go on without them.</summary>
 /// <param name="Plugins">The plugins, in the order asked for.</param>
 /// <param name="Faults">What is wrong with the others.</param>
-public sealed record PluginSet(IReadOnlyList<IPlugin> Plugins, IReadOnlyList<PluginFault> Faults)
+internal sealed record PluginSet(IReadOnlyList<IPlugin> Plugins, IReadOnlyList<PluginFault> Faults)
 {
     /// <summary>Plugins that are known to be sound, such as those that come with Play.</summary>
     public static PluginSet Of(params IReadOnlyList<IPlugin> plugins) => new(plugins, []);
@@ -19,15 +19,15 @@ public sealed record PluginSet(IReadOnlyList<IPlugin> Plugins, IReadOnlyList<Plu
     public PluginSet WithTypes(IReadOnlyList<Type> types) =>
         types.Aggregate(this, (set, type) => set.With(type.FullName!, "Plugins", () => PluginAssembly.Create(type)));
 
-    /// <summary>The same with plugins in files. One whose assembly holds a plugin that is there already is not loaded again.</summary>
-    /// <param name="paths">Paths of assemblies, relative to the project folder.</param>
+    /// <summary>The same with plugins in files or packages. One whose assembly holds a plugin that is there already is not loaded again.</summary>
+    /// <param name="paths">Paths of assemblies, relative to the project folder, and packages.</param>
     /// <param name="askedBy">Where they are named: what errors give as their place.</param>
     /// <param name="projectFolder">The project folder.</param>
     public PluginSet WithNamed(IReadOnlyList<string> paths, string askedBy, string projectFolder) =>
         paths.Where(path => !IsHere(path)).Aggregate(this, (set, path) => set.With(path, askedBy, () => PluginAssembly.Open(PluginFile.Find(path, projectFolder))));
 
     private bool IsHere(string path) =>
-        Plugins.Any(plugin => string.Equals(plugin.GetType().Assembly.GetName().Name, Path.GetFileNameWithoutExtension(path), StringComparison.OrdinalIgnoreCase));
+        Plugins.Any(plugin => string.Equals(plugin.GetType().Assembly.GetName().Name, PluginPackage.Parse(path)?.Id ?? Path.GetFileNameWithoutExtension(path), StringComparison.OrdinalIgnoreCase));
 
     private PluginSet With(string named, string askedBy, Func<IPlugin> open)
     {

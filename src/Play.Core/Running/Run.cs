@@ -6,7 +6,7 @@ using Play.Steps;
 namespace Play.Running;
 
 /// <summary>A run: cases go in, results and events come out. Cases may run at the same time.</summary>
-public sealed class Run : IAsyncDisposable
+internal sealed class Run : IAsyncDisposable
 {
     private readonly RunOptions _options;
     private readonly RunScope _scope;
@@ -39,12 +39,10 @@ public sealed class Run : IAsyncDisposable
         _observers = new Observers(options.Observers);
         _environment = new(options.ReadEnvironment);
         var catalog = new StepCatalog(options.Plugins) { Missing = options.MissingPlugins };
-        _scope = new RunScope
+        _scope = new RunScope(catalog, new Inclusions(catalog, options.ProjectFolder, options.Pasted))
         {
             ProjectFolder = options.ProjectFolder,
             ResultsFolder = options.ResultsFolder,
-            Catalog = catalog,
-            Inclusions = new Inclusions(catalog, options.ProjectFolder, options.Pasted),
             Pasted = options.Pasted,
             Settings = options.Settings,
             Time = options.Time,

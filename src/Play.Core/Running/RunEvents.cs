@@ -16,7 +16,7 @@ public abstract record RunEvent;
 public sealed record RunStarted(DateTimeOffset Started, int Cases, IReadOnlyList<string> Environments, string ProjectFolder, string ResultsFolder, int Seed = 0) : RunEvent
 {
     /// <summary>Which part of a larger run it is; null: it is the whole.</summary>
-    public RunPart? Part { get; init; }
+    internal RunPart? Part { get; init; }
 }
 
 /// <summary>Something for whoever watches: which browser was found, a reporter that gave up.</summary>

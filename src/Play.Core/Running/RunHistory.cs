@@ -7,7 +7,7 @@ namespace Play.Running;
 
 /// <summary>How each case ended last time and how long it took: a small file in the results folder, for running the red
 /// ones again and for shards of equal length.</summary>
-public sealed class RunHistory : IRunObserver
+internal sealed class RunHistory : IRunObserver
 {
     private readonly string _file;
     private readonly Dictionary<string, Entry> _entries;

@@ -5,7 +5,7 @@ using Play.Steps;
 namespace Play.Running;
 
 /// <summary>What a run is made with.</summary>
-public sealed record RunOptions
+internal sealed record RunOptions
 {
     /// <summary>The folder with play.yml or the solution.</summary>
     public required string ProjectFolder { get; init; }

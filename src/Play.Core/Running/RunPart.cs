@@ -5,4 +5,4 @@ namespace Play.Running;
 /// <param name="Count">How many parts there are.</param>
 /// <param name="Cases">How many cases all parts have together.</param>
 /// <param name="Plan">What the parts were cut from: only parts with the same plan are disjoint and together the whole.</param>
-public sealed record RunPart(int Index, int Count, int Cases, string Plan);
+internal sealed record RunPart(int Index, int Count, int Cases, string Plan);

@@ -37,7 +37,7 @@ internal sealed class ScenarioRunner(RunScope run, RunOptions options, Observers
             }
             else
             {
-                state = new CaseScope { Case = test, Run = run, Variables = variables, Steps = _runner, Random = random, EarlierTries = earlierTries };
+                state = new CaseScope(_runner) { Case = test, Run = run, Variables = variables, Random = random, EarlierTries = earlierTries };
                 await RunPartsAsync(state, interrupted);
             }
         }

@@ -34,7 +34,7 @@ internal sealed class SessionCase
         {
             var variables = CaseVariables.Of(_test, scenario, run.Environment, options, run.Scope, scope);
             Names = scope with { Names = variables };
-            Scope = new CaseScope { Case = _test, Run = run.Scope, Variables = variables, Steps = _runner, Random = random };
+            Scope = new CaseScope(_runner) { Case = _test, Run = run.Scope, Variables = variables, Random = random };
         }
         catch (TemplateException fault)
         {

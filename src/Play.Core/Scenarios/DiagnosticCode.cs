@@ -1,7 +1,7 @@
 namespace Play.Scenarios;
 
 /// <summary>The stable codes of <see cref="Diagnostic"/>, one per kind of fault.</summary>
-public static class DiagnosticCode
+internal static class DiagnosticCode
 {
     /// <summary>The file is missing, a folder, too large, or not text.</summary>
     public const string Unreadable = "PLAY001";
@@ -54,8 +54,8 @@ public static class DiagnosticCode
     /// <summary>A template cannot be read.</summary>
     public const string BadTemplate = "PLAY017";
 
-    /// <summary>Keys that do not go together.</summary>
-    public const string KeyConflict = "PLAY018";
+    /// <summary>The step type refuses a key: it does not go with another one, or its value is none that it can use.</summary>
+    public const string RefusedKey = "PLAY018";
 
     /// <summary>An included file is missing or includes itself.</summary>
     public const string Include = "PLAY019";

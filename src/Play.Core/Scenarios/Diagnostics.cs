@@ -1,7 +1,7 @@
 namespace Play.Scenarios;
 
 /// <summary>Collects the faults of a file, so that all are reported in one go.</summary>
-public sealed class Diagnostics
+internal sealed class Diagnostics
 {
     private readonly List<Diagnostic> _items = [];
 

@@ -1,7 +1,7 @@
 namespace Play.Scenarios;
 
 /// <summary>The written shape of a scenario file; it decides where pytest-play's rules and Play's differ.</summary>
-public enum Dialect
+internal enum Dialect
 {
     /// <summary>Play's own mapping with <c>steps:</c>: YAML 1.2 scalars, unknown variables are errors.</summary>
     Play,

@@ -4,7 +4,7 @@ namespace Play.Scenarios;
 
 /// <summary>What a pasted scenario may touch of the file system: it reads below the project folder, hidden files (such as
 /// .git) excepted, and writes only evidence. Links on the way to a file are followed before that is decided.</summary>
-public sealed class Fence
+internal sealed class Fence
 {
     private readonly string _project;
     private readonly string _evidence;

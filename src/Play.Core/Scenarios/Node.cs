@@ -1,7 +1,7 @@
 namespace Play.Scenarios;
 
 /// <summary>A piece of a scenario file that knows where it was written.</summary>
-public abstract record Node(SourceLocation Location)
+internal abstract record Node(SourceLocation Location)
 {
     /// <summary>What a tester calls this kind of node in an error: "text", "a number", "a list", "a mapping".</summary>
     public abstract string Kind { get; }
@@ -12,7 +12,7 @@ public abstract record Node(SourceLocation Location)
 /// <param name="Value">null, bool, long, BigInteger, double, string, DateTime, DateTimeOffset or DateOnly.</param>
 /// <param name="Quoted">Whether quotes or a block style make it text for certain.</param>
 /// <param name="Location">Where it starts.</param>
-public sealed record ScalarNode(string Text, object? Value, bool Quoted, SourceLocation Location) : Node(Location)
+internal sealed record ScalarNode(string Text, object? Value, bool Quoted, SourceLocation Location) : Node(Location)
 {
     /// <inheritdoc/>
     public override string Kind => Value switch
@@ -32,17 +32,17 @@ public sealed record ScalarNode(string Text, object? Value, bool Quoted, SourceL
 }
 
 /// <summary>A list of nodes.</summary>
-public sealed record ListNode(IReadOnlyList<Node> Items, SourceLocation Location) : Node(Location)
+internal sealed record ListNode(IReadOnlyList<Node> Items, SourceLocation Location) : Node(Location)
 {
     /// <inheritdoc/>
     public override string Kind => "a list";
 }
 
 /// <summary>One key and its value.</summary>
-public sealed record Entry(ScalarNode Key, Node Value);
+internal sealed record Entry(ScalarNode Key, Node Value);
 
 /// <summary>A mapping whose keys keep their order; no key stands twice.</summary>
-public sealed record MapNode(IReadOnlyList<Entry> Entries, SourceLocation Location) : Node(Location)
+internal sealed record MapNode(IReadOnlyList<Entry> Entries, SourceLocation Location) : Node(Location)
 {
     /// <inheritdoc/>
     public override string Kind => "a mapping";

@@ -4,7 +4,7 @@ using Play.Scenarios.Scalars;
 namespace Play.Scenarios;
 
 /// <summary>play.yml at the project root, and files like it: defaults for the settings of a run.</summary>
-public static class ProjectFile
+internal static class ProjectFile
 {
     /// <summary>The settings, lists joined with commas; none when the project has no such file.</summary>
     /// <param name="projectFolder">The project folder.</param>

@@ -3,7 +3,7 @@ using Play.Scenarios.Scalars;
 namespace Play.Scenarios;
 
 /// <summary>How a plain (unquoted) scalar is read: as text, a number, true, nothing or a date.</summary>
-public abstract class ScalarSchema
+internal abstract class ScalarSchema
 {
     /// <summary>The schema of a dialect.</summary>
     public static ScalarSchema Of(Dialect dialect) => dialect switch

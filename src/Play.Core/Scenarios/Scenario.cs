@@ -1,7 +1,7 @@
 namespace Play.Scenarios;
 
 /// <summary>One scenario file, read: what to run, with which data, under which name.</summary>
-public sealed record Scenario
+internal sealed record Scenario
 {
     /// <summary>The file's full path.</summary>
     public required string File { get; init; }
@@ -69,4 +69,4 @@ public sealed record Scenario
 
 /// <summary>One row of test data.</summary>
 /// <param name="Values">Column name to value; text in it may be a template.</param>
-public sealed record DataRow(MapNode Values);
+internal sealed record DataRow(MapNode Values);

@@ -1,7 +1,7 @@
 namespace Play.Scenarios;
 
 /// <summary>What a link of a scenario leads to.</summary>
-public enum LinkType
+internal enum LinkType
 {
     /// <summary>Any page.</summary>
     Link,
@@ -17,7 +17,7 @@ public enum LinkType
 /// <param name="Type">What it is.</param>
 /// <param name="Name">What reports call it; default: the address.</param>
 /// <param name="Url">Its address.</param>
-public sealed record ScenarioLink(LinkType Type, string Name, string Url)
+internal sealed record ScenarioLink(LinkType Type, string Name, string Url)
 {
     /// <summary>Whether an address may become a link in a report: <c>http</c> or <c>https</c>, so that no script hides in it.</summary>
     public static bool IsWeb(string address) =>

@@ -1,7 +1,7 @@
 namespace Play.Scenarios;
 
 /// <summary>Where a file named inside a scenario is.</summary>
-public static class ScenarioPath
+internal static class ScenarioPath
 {
     /// <summary>The full path: relative to the folder of <paramref name="file"/>, and for files written for pytest-play
     /// to the project folder when there is nothing beside the file.</summary>

@@ -13,19 +13,19 @@ public sealed record TestCase
     public required string Name { get; init; }
 
     /// <summary>Which time the run runs it, from 1: later turns have it in their names, <c>login[siteadmin]-2</c>.</summary>
-    public int Turn { get; init; } = 1;
+    internal int Turn { get; init; } = 1;
 
     /// <summary>The scenario, or null when its file could not be read.</summary>
-    public Scenario? Scenario { get; init; }
+    internal Scenario? Scenario { get; init; }
 
     /// <summary>The data row, or null when there is no test data.</summary>
-    public DataRow? Row { get; init; }
+    internal DataRow? Row { get; init; }
 
     /// <summary>Why <see cref="Scenario"/> is missing.</summary>
-    public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
+    internal IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
 
     /// <summary>The whole text it is from, when that was pasted and there is no <see cref="File"/>; else null.</summary>
-    public string? Pasted { get; init; }
+    internal string? Pasted { get; init; }
 
     /// <summary>Markers of the scenario.</summary>
     public IReadOnlyList<string> Markers => Scenario?.Markers ?? [];
@@ -37,8 +37,8 @@ public sealed record TestCase
     public override string ToString() => FullName;
 
     /// <summary>The same case in a later turn, under a name of its own.</summary>
-    public TestCase InTurn(int turn) => turn == 1 ? this : this with { Name = $"{Name}-{turn}", Turn = turn };
+    internal TestCase InTurn(int turn) => turn == 1 ? this : this with { Name = $"{Name}-{turn}", Turn = turn };
 
     /// <summary>File and name without the turn: the same for all turns of a case, from whichever folder it was collected.</summary>
-    public string Identity => $"{Scenario?.ShownFile ?? File}:{(Turn == 1 ? Name : Name[..^$"-{Turn}".Length])}";
+    internal string Identity => $"{Scenario?.ShownFile ?? File}:{(Turn == 1 ? Name : Name[..^$"-{Turn}".Length])}";
 }

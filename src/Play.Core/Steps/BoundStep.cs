@@ -3,7 +3,8 @@ using Play.Steps.Binding;
 
 namespace Play.Steps;
 
-/// <summary>A step of a file, checked and ready to run any number of times.</summary>
+/// <summary>A step of a file, checked and ready to run any number of times; a list of them is what a key with sub-steps holds,
+/// and <see cref="StepContext.RunAsync"/> runs it.</summary>
 public sealed class BoundStep
 {
     private readonly BoundRecord _record;
@@ -17,13 +18,13 @@ public sealed class BoundStep
     }
 
     /// <summary>Its step type.</summary>
-    public StepType Type { get; }
+    internal StepType Type { get; }
 
     /// <summary>The step as written.</summary>
-    public MapNode Node { get; }
+    internal MapNode Node { get; }
 
     /// <summary>The dialect of the file it stands in.</summary>
-    public Dialect Dialect { get; }
+    internal Dialect Dialect { get; }
 
     /// <summary>Where it starts.</summary>
     public SourceLocation Location => Node.Location;
@@ -32,12 +33,12 @@ public sealed class BoundStep
     public string? Comment => (Node["comment"] as ScalarNode)?.Text;
 
     /// <summary>The step with every key that is written literally; keys that hold templates have their defaults.</summary>
-    public Step Prototype => (Step)_record.Prototype;
+    internal Step Prototype => (Step)_record.Prototype;
 
     /// <summary>Whether a key's value is known before the run.</summary>
-    public bool IsLiteral(string key) => !_record.IsDynamic(key);
+    internal bool IsLiteral(string key) => !_record.IsDynamic(key);
 
     /// <summary>The step with all templates expanded.</summary>
     /// <exception cref="StepException">A key is missing or its expanded value is of the wrong type.</exception>
-    public Step Create(StepContext context) => (Step)_record.Create(context);
+    internal Step Create(StepContext context) => (Step)_record.Create(context);
 }

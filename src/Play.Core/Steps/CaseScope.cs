@@ -6,6 +6,8 @@ namespace Play.Steps;
 /// <summary>What belongs to one test case and to no other.</summary>
 public sealed class CaseScope
 {
+    internal CaseScope(IStepRunner steps) => Steps = steps;
+
     /// <summary>The case.</summary>
     public required TestCase Case { get; init; }
 
@@ -16,7 +18,7 @@ public sealed class CaseScope
     public required Variables Variables { get; init; }
 
     /// <summary>Runs steps inside steps.</summary>
-    public required IStepRunner Steps { get; init; }
+    internal IStepRunner Steps { get; }
 
     /// <summary>Random numbers for expressions; the same for the same seed and case.</summary>
     public required Random Random { get; init; }

@@ -9,15 +9,42 @@ public interface IChecked
     void Check(StepCheck check);
 }
 
-/// <summary>What a step needs to check itself.</summary>
-/// <param name="Step">The step as written.</param>
-/// <param name="Binder">What bound it.</param>
-/// <param name="Inclusions">Reads and checks included files.</param>
-/// <param name="Place">How errors name the step.</param>
-/// <param name="Diagnostics">Takes what is wrong.</param>
-public sealed record StepCheck(BoundStep Step, StepBinder Binder, Inclusions Inclusions, string Place, Diagnostics Diagnostics)
+/// <summary>What a step sees while it checks itself.</summary>
+public sealed class StepCheck
 {
-    /// <summary>Notes a fault at a key of the step, or at the step itself when the key is not written.</summary>
-    public void Error(string key, string code, string message) =>
+    internal StepCheck(BoundStep step, StepBinder binder, Inclusions inclusions, string place, Diagnostics diagnostics)
+    {
+        Step = step;
+        Binder = binder;
+        Inclusions = inclusions;
+        Place = place;
+        Diagnostics = diagnostics;
+    }
+
+    /// <summary>The step as written.</summary>
+    internal BoundStep Step { get; }
+
+    /// <summary>What bound it.</summary>
+    internal StepBinder Binder { get; }
+
+    /// <summary>Reads and checks included files.</summary>
+    internal Inclusions Inclusions { get; }
+
+    /// <summary>How errors name the step.</summary>
+    internal string Place { get; }
+
+    /// <summary>Takes what is wrong.</summary>
+    internal Diagnostics Diagnostics { get; }
+
+    /// <summary>Whether the author has written a key; its value may be known only when the step runs.</summary>
+    public bool IsWritten(string key) => Step.Node[key] is not null;
+
+    /// <summary>Whether a key's value is known now: it holds no template, or is not written and has its default.</summary>
+    public bool IsLiteral(string key) => Step.IsLiteral(key);
+
+    /// <summary>Notes a fault at a key of the step, or at the step itself when the key is not written: the file does not run.</summary>
+    public void Error(string key, string message) => Error(key, DiagnosticCode.RefusedKey, message);
+
+    internal void Error(string key, string code, string message) =>
         Diagnostics.Error((Step.Node[key] ?? Step.Node).Location, code, $"{Place}: {message}");
 }

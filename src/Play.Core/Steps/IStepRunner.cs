@@ -1,7 +1,7 @@
 namespace Play.Steps;
 
 /// <summary>Runs steps inside another one, so that <c>while</c>, <c>include</c> and the like need not know the engine.</summary>
-public interface IStepRunner
+internal interface IStepRunner
 {
     /// <summary>Runs the steps in order as parts of the step of <paramref name="parent"/>. When one fails, the rest is
     /// left out and the parent fails with the same verdict.</summary>

@@ -5,7 +5,7 @@ using Play.Scenarios.Reading;
 namespace Play.Steps;
 
 /// <summary>The steps of included files, read and bound once per run.</summary>
-public sealed class Inclusions(StepCatalog catalog, string projectFolder, PastedLimits? pasted = null)
+internal sealed class Inclusions(StepCatalog catalog, string projectFolder, PastedLimits? pasted = null)
 {
     private readonly ConcurrentDictionary<string, IReadOnlyList<BoundStep>> _steps = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> _sources = new(StringComparer.Ordinal);

@@ -4,26 +4,34 @@ using Play.Scenarios;
 namespace Play.Steps;
 
 /// <summary>What a pasted scenario, and whatever it includes, may do.</summary>
-/// <param name="Fence">What it may touch of the file system.</param>
-public sealed record PastedLimits(Fence Fence)
+public sealed record PastedLimits
 {
+    internal PastedLimits(Fence fence) => Fence = fence;
+
+    /// <summary>What it may touch of the file system.</summary>
+    internal Fence Fence { get; }
+
     /// <summary>Hosts that requests, pages and database connections may go to: <c>example.com</c>, <c>*.example.com</c>,
     /// <c>localhost:8080</c>; null: any.</summary>
     public IReadOnlyList<string>? Hosts { get; init; }
 
     /// <summary>Databases: <c>postgresql://db.example.com/shop</c>, <c>*</c> stands for anything; null: those on allowed hosts.</summary>
-    public IReadOnlyList<string>? Databases { get; init; }
+    internal IReadOnlyList<string>? Databases { get; init; }
 
     /// <summary>Step types, each <c>type</c> or <c>provider.*</c>; null: all.</summary>
-    public IReadOnlyList<string>? Steps { get; init; }
+    internal IReadOnlyList<string>? Steps { get; init; }
 
-    /// <summary>Database URLs of the chosen environments: SQLite files that they name may lie anywhere.</summary>
-    public Func<IReadOnlySet<string>> EnvironmentTexts { get; init; } = static () => new HashSet<string>();
+    /// <summary>The texts of the chosen environments.</summary>
+    internal Func<IReadOnlySet<string>> EnvironmentTexts { get; init; } = static () => new HashSet<string>();
+
+    /// <summary>Whether a text, such as a database's URL, is one of the chosen environments': those who write them may name what
+    /// lies anywhere.</summary>
+    public bool IsOfEnvironment(string text) => EnvironmentTexts().Contains(text);
 
     internal string StepsText => string.Join(", ", Steps ?? []);
 
     /// <summary>Whether steps of a type may stand in it.</summary>
-    public bool Allows(StepType type) => Steps is null || Steps.Contains(type.Name) || Steps.Contains($"{type.Plugin.Name}.*");
+    internal bool Allows(StepType type) => Steps is null || Steps.Contains(type.Name) || Steps.Contains($"{type.Plugin.Name}.*");
 
     /// <summary>Whether anything may be asked of a host.</summary>
     public bool Allows(string host, int port) => Hosts?.Any(pattern => IsHost(pattern, host, port)) != false;

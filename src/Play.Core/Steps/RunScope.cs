@@ -5,6 +5,12 @@ namespace Play.Steps;
 /// <summary>What all cases of a run share.</summary>
 public sealed class RunScope
 {
+    internal RunScope(StepCatalog catalog, Inclusions inclusions)
+    {
+        Catalog = catalog;
+        Inclusions = inclusions;
+    }
+
     /// <summary>The folder with play.yml or the solution; old files' relative paths fall back to it.</summary>
     public required string ProjectFolder { get; init; }
 
@@ -12,10 +18,10 @@ public sealed class RunScope
     public required string ResultsFolder { get; init; }
 
     /// <summary>The step types there are.</summary>
-    public required StepCatalog Catalog { get; init; }
+    internal StepCatalog Catalog { get; }
 
     /// <summary>Included files.</summary>
-    public required Inclusions Inclusions { get; init; }
+    internal Inclusions Inclusions { get; }
 
     /// <summary>What lies under the steps of a provider.</summary>
     internal DefaultCommands Defaults => _defaults ??= new DefaultCommands(new StepBinder(Catalog, Inclusions));

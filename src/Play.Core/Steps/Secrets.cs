@@ -20,6 +20,10 @@ public sealed class Secrets
     private readonly ConcurrentDictionary<string, byte> _inTheOpen = new(StringComparer.Ordinal);
     private string[] _searched = [];
 
+    internal Secrets()
+    {
+    }
+
     /// <summary>The secrets long enough to be searched for: each spelling, and the name of what it belongs to.</summary>
     internal IReadOnlyDictionary<string, string> Spellings
     {

@@ -6,6 +6,10 @@ public sealed class Sessions : IAsyncDisposable
     private readonly Lock _gate = new();
     private readonly List<object> _sessions = [];
 
+    internal Sessions()
+    {
+    }
+
     /// <summary>The session of this type, made now if there is none yet.</summary>
     public T Get<T>(Func<T> create)
         where T : class

@@ -5,7 +5,7 @@ using Play.Steps.Binding;
 namespace Play.Steps;
 
 /// <summary>Turns the steps of a file into bound steps, noting every fault.</summary>
-public sealed class StepBinder(StepCatalog catalog, Inclusions inclusions)
+internal sealed class StepBinder(StepCatalog catalog, Inclusions inclusions)
 {
     private static readonly string[] OwnKeys = ["type", "provider"];
 

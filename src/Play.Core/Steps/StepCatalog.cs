@@ -3,7 +3,7 @@ using Play.Scenarios;
 namespace Play.Steps;
 
 /// <summary>The step types there are, by plugin and name.</summary>
-public sealed class StepCatalog
+internal sealed class StepCatalog
 {
     /// <summary>The plugins asked, in this order, when a step names no provider. Step types of others need one, so that
     /// adding a plugin never changes what an old file means.</summary>

@@ -5,7 +5,7 @@ using Play.Scenarios;
 namespace Play.Steps;
 
 /// <summary>What a step sees while it runs.</summary>
-public sealed class StepContext(CaseScope scope, BoundStep written, string number, CancellationToken cancellation)
+public sealed class StepContext
 {
     private const int LongestTurn = 120;
 
@@ -15,47 +15,56 @@ public sealed class StepContext(CaseScope scope, BoundStep written, string numbe
     private readonly ConcurrentQueue<string> _remarks = [];
     private Scope? _names;
 
+    internal StepContext(CaseScope scope, BoundStep written, string number, CancellationToken cancellation)
+    {
+        Case = scope;
+        Step = written;
+        Record = written.Prototype;
+        Number = number;
+        CaseCancellation = cancellation;
+    }
+
     /// <summary>The case it belongs to.</summary>
-    public CaseScope Case => scope;
+    public CaseScope Case { get; }
 
     /// <summary>What all cases share.</summary>
-    public RunScope Run => scope.Run;
+    public RunScope Run => Case.Run;
 
     /// <summary>The step as the file has it, on top of its provider's default command.</summary>
-    public BoundStep Step { get; internal set; } = written;
+    internal BoundStep Step { get; set; }
 
     /// <summary>The step with all templates expanded; before that, as far as it is written literally.</summary>
-    internal Step Record { get; set; } = written.Prototype;
+    public Step Record { get; internal set; }
 
     /// <summary>Which turn of this step the sub-steps that run now belong to, for a step that runs them again and again.</summary>
     internal string? Turn { get; private set; }
 
     /// <summary>Its place among the steps, such as <c>3</c> or <c>3.1</c>; setup and teardown steps say so.</summary>
-    public string Number => number;
+    public string Number { get; }
 
     /// <summary>The clock.</summary>
-    public TimeProvider Time => scope.Run.Time;
+    public TimeProvider Time => Run.Time;
 
     /// <summary>Triggered when the step runs out of time, the case does, or the run is interrupted.</summary>
-    public CancellationToken Cancellation => StepCancellation ?? cancellation;
+    public CancellationToken Cancellation => StepCancellation ?? CaseCancellation;
 
     /// <summary>Triggered when the case runs out of time or the run is interrupted.</summary>
-    internal CancellationToken CaseCancellation => cancellation;
+    internal CancellationToken CaseCancellation { get; }
 
     /// <summary>The step's own time limit on top of the case's, while it has one.</summary>
     internal CancellationToken? StepCancellation { get; set; }
 
     /// <summary>The variables of the case.</summary>
-    public Variables Variables => scope.Variables;
+    public Variables Variables => Case.Variables;
 
     /// <summary>What expressions of this step see.</summary>
-    public Scope Names => _names ??= new Scope(Variables) { Time = Time, Random = scope.Random, Cancellation = cancellation };
+    internal Scope Names => _names ??= new Scope(Variables) { Time = Time, Random = Case.Random, Cancellation = CaseCancellation };
 
     /// <summary>What the step has attached so far.</summary>
-    public IReadOnlyList<Evidence> Evidence => [.. _evidence];
+    internal IReadOnlyList<Evidence> Evidence => [.. _evidence];
 
     /// <summary>What the step has said so far.</summary>
-    public IReadOnlyList<string> Messages => [.. _log];
+    internal IReadOnlyList<string> Messages => [.. _log];
 
     /// <summary>What witnesses add to the failure's message.</summary>
     internal IReadOnlyList<string> Remarks => [.. _remarks];
@@ -96,12 +105,15 @@ public sealed class StepContext(CaseScope scope, BoundStep written, string numbe
     }
 
     /// <summary>Runs sub-steps as parts of this step.</summary>
-    public Task RunAsync(IReadOnlyList<BoundStep> steps) => scope.Steps.RunAsync(steps, this);
+    public Task RunAsync(IReadOnlyList<BoundStep> steps) => Case.Steps.RunAsync(steps, this);
 
     /// <summary>The full path of a file that the step reads: relative to the scenario's folder and, for files written for
     /// pytest-play, else to the project folder.</summary>
     /// <exception cref="StepException">The scenario is pasted, and the file is none that it may read.</exception>
-    public string ResolvePath(string path) => Readable(ScenarioPath.Resolve(path, Step.Location.File, Step.Dialect, Run.ProjectFolder));
+    public string ResolvePath(string path) => Readable(FullPath(path));
+
+    /// <summary>The same path whether or not the step may read it: for what an environment names.</summary>
+    public string FullPath(string path) => ScenarioPath.Resolve(path, Step.Location.File, Step.Dialect, Run.ProjectFolder);
 
     /// <summary>The full path of a file that the step writes, as <see cref="ResolvePath"/> finds it; its folder is made when it
     /// is not there.</summary>
@@ -110,7 +122,7 @@ public sealed class StepContext(CaseScope scope, BoundStep written, string numbe
     /// <exception cref="StepException">The scenario is pasted, and the file is none that it may write.</exception>
     public string ResolveTarget(string path, string? folder = null)
     {
-        var full = folder is null ? ScenarioPath.Resolve(path, Step.Location.File, Step.Dialect, Run.ProjectFolder) : Path.GetFullPath(path, folder);
+        var full = folder is null ? FullPath(path) : Path.GetFullPath(path, folder);
         if (Run.Pasted?.Fence.WhyNotWrite(full) is { } refusal)
             throw new StepException($"{path} {refusal}");
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);

@@ -18,14 +18,14 @@ public sealed class StepExpression
     }
 
     /// <summary>The names it reads.</summary>
-    public IEnumerable<string> Names => _compiled is { } compiled && _text.IsConstant ? compiled.Names : _text.Names;
+    internal IEnumerable<string> Names => _compiled is { } compiled && _text.IsConstant ? compiled.Names : _text.Names;
 
     /// <summary>True when it reads nothing that could change.</summary>
-    public bool IsConstant => _text.IsConstant && _compiled!.IsConstant;
+    internal bool IsConstant => _text.IsConstant && _compiled!.IsConstant;
 
     /// <summary>Compiles a scalar.</summary>
     /// <exception cref="ScenarioException">It cannot be read.</exception>
-    public static StepExpression Compile(ScalarNode node, Dialect dialect)
+    internal static StepExpression Compile(ScalarNode node, Dialect dialect)
     {
         var text = Template.Compile(node, dialect);
         try
@@ -46,9 +46,12 @@ public sealed class StepExpression
     /// <exception cref="StepException">It cannot be evaluated.</exception>
     public bool Holds(StepContext context) => Truth.Of(Evaluate(context));
 
-    /// <summary>Its value, and the values of its parts in the words of a failed assertion.</summary>
+    /// <summary>Says what it gave and what its parts were, in the words of a failed assertion: several lines.</summary>
     /// <exception cref="StepException">It cannot be evaluated.</exception>
-    public Explanation Explain(StepContext context) => Run(context, static (expression, scope) => expression.Explain(scope));
+    public string Explain(StepContext context) => Explained(context).ToString();
+
+    /// <summary>Its value, and the values of its parts.</summary>
+    internal Explanation Explained(StepContext context) => Run(context, static (expression, scope) => expression.Explain(scope));
 
     private T Run<T>(StepContext context, Func<Expression, Scope, T> evaluate)
     {

@@ -7,7 +7,7 @@ using Play.Steps.Binding;
 namespace Play.Steps;
 
 /// <summary>A key of a step type, or of a mapping inside one: a property of the record.</summary>
-public sealed class StepKey
+internal sealed class StepKey
 {
     private readonly Lazy<KeyShape> _shape;
     private readonly Lazy<PropertySetter> _setter;

@@ -4,7 +4,7 @@ using Play.Steps.Binding;
 namespace Play.Steps;
 
 /// <summary>A step type as scenarios see it, read once from its record.</summary>
-public sealed class StepType
+internal sealed class StepType
 {
     private readonly Lazy<IReadOnlyDictionary<string, StepKey>> _keys;
 

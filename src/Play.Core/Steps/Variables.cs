@@ -8,12 +8,16 @@ public sealed class Variables : INames
 {
     private readonly Dictionary<string, object?> _results = [];
 
+    internal Variables()
+    {
+    }
+
     /// <summary>The variables themselves; expressions see them as <c>variables</c>.</summary>
     public Map Values { get; } = [];
 
     /// <summary>Mappings given for whole providers before the run (default commands), with their templates: these are
     /// expanded when a step runs.</summary>
-    public Dictionary<string, MapNode> Templates { get; } = [];
+    internal Dictionary<string, MapNode> Templates { get; } = [];
 
     /// <inheritdoc/>
     public IEnumerable<string> Known => _results.Keys.Concat(Values.Select(pair => pair.Key).OfType<string>()).Append("variables");

@@ -1,5 +1,6 @@
-drop table if exists users;
+-- sessions point to users
 drop table if exists sessions;
+drop table if exists users;
 drop table if exists items;
 drop table if exists jobs;
 

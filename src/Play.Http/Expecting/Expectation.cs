@@ -7,7 +7,7 @@ using Play.Steps;
 namespace Play.Http.Expecting;
 
 /// <summary>What an answer must be like.</summary>
-public sealed record Expectation
+internal sealed record Expectation
 {
     /// <summary>The status: <c>200</c>, <c>[200, 201]</c> or <c>2xx</c>.</summary>
     public object? Status { get; init; }

@@ -5,7 +5,7 @@ namespace Play.Http.Verbs;
 /// <summary>Deletes a resource, with the keys of pytest-play.</summary>
 /// <example>{type: DELETE, url: "$base_url/api/items/$id", assertion: "response.status_code == 204"}</example>
 [Step("DELETE")]
-public sealed record Delete : VerbStep
+internal sealed record Delete : VerbStep
 {
     private protected override string Method => "DELETE";
 }

@@ -5,7 +5,7 @@ namespace Play.Http.Verbs;
 /// <summary>Gets a resource, with the keys of pytest-play.</summary>
 /// <example>{type: GET, url: "$base_url/api/items", parameters: {params: {q: desk}}, variable: total, variable_expression: "response.json()['total']"}</example>
 [Step("GET")]
-public sealed record Get : VerbStep
+internal sealed record Get : VerbStep
 {
     private protected override string Method => "GET";
 }

@@ -5,7 +5,7 @@ namespace Play.Http.Verbs;
 /// <summary>Gets the headers of a resource; follows no redirects unless told to, with the keys of pytest-play.</summary>
 /// <example>{type: HEAD, url: "$base_url/api/items", assertion: "response.headers['Content-Type'].startswith('application/json')"}</example>
 [Step("HEAD")]
-public sealed record Head : VerbStep
+internal sealed record Head : VerbStep
 {
     private protected override string Method => "HEAD";
 

@@ -5,7 +5,7 @@ namespace Play.Http.Verbs;
 /// <summary>Asks which methods a resource has, with the keys of pytest-play.</summary>
 /// <example>{type: OPTIONS, url: "$base_url/api/items", assertion: "'GET' in response.headers['Allow']"}</example>
 [Step("OPTIONS")]
-public sealed record Options : VerbStep
+internal sealed record Options : VerbStep
 {
     private protected override string Method => "OPTIONS";
 }

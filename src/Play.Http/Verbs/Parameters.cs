@@ -6,7 +6,7 @@ using Play.Steps;
 namespace Play.Http.Verbs;
 
 /// <summary>The keyword arguments of Python's <c>requests.request</c>.</summary>
-public sealed record Parameters
+internal sealed record Parameters
 {
     /// <summary>Headers; null takes one away that is sent by default.</summary>
     public Map? Headers { get; init; }

@@ -5,7 +5,7 @@ namespace Play.Http.Verbs;
 /// <summary>Replaces a resource, with the keys of pytest-play.</summary>
 /// <example>{type: PUT, url: "$base_url/api/items/$id", parameters: {json: {name: Lamp, price: 25}}, assertion: "response.ok"}</example>
 [Step("PUT")]
-public sealed record Put : VerbStep
+internal sealed record Put : VerbStep
 {
     private protected override string Method => "PUT";
 }

@@ -7,7 +7,7 @@ namespace Play.Http.Verbs;
 
 /// <summary>A request with the keys of pytest-play, understood as Python's requests understands them. Each starts
 /// without cookies.</summary>
-public abstract record VerbStep : CallStep
+internal abstract record VerbStep : CallStep
 {
     /// <summary>What to send and how.</summary>
     public Parameters Parameters { get; init; } = new();

@@ -16,7 +16,7 @@ namespace Play.NUnit.Planning;
 /// <param name="Cases">The cases to run, in order.</param>
 /// <param name="Workers">How many cases run at the same time.</param>
 /// <param name="Settings">What was asked for, and where.</param>
-public sealed record RunPlan(RunOptions Options, IReadOnlyList<string> Paths, int Collected, IReadOnlyList<TestCase> Cases, int Workers, RunSettings Settings)
+internal sealed record RunPlan(RunOptions Options, IReadOnlyList<string> Paths, int Collected, IReadOnlyList<TestCase> Cases, int Workers, RunSettings Settings)
 {
     /// <summary>Where environments come from.</summary>
     public required EnvironmentSource Environments { get; init; }
@@ -77,12 +77,15 @@ public sealed record RunPlan(RunOptions Options, IReadOnlyList<string> Paths, in
 
     /// <summary>Plugins, with those that the setting <c>plugins</c> names.</summary>
     public static PluginSet PluginsOf(RunSettings settings, string projectFolder, PluginSet others) =>
-        others.WithNamed(settings.List("plugins"), settings.Find("plugins").Source switch
-        {
-            "option" => "--plugins",
-            "environment variable" => "PLAY_PLUGINS",
-            var source => source ?? "",
-        }, projectFolder);
+        others.WithNamed(settings.List("plugins"), PluginsAskedBy(settings), projectFolder);
+
+    /// <summary>Where plugins are named: what errors give as their place.</summary>
+    internal static string PluginsAskedBy(RunSettings settings) => settings.Find("plugins").Source switch
+    {
+        "option" => "--plugins",
+        "environment variable" => "PLAY_PLUGINS",
+        var source => source ?? "",
+    };
 
     /// <summary>Options for a run that only tells why there is no real one.</summary>
     internal static RunOptions WithoutSettings(string start)

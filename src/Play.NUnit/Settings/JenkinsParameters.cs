@@ -2,7 +2,7 @@ namespace Play.NUnit.Settings;
 
 /// <summary>The parameters of the Jenkins job as settings. Jenkins hands them over as environment variables; an empty one
 /// counts as not set.</summary>
-public static class JenkinsParameters
+internal static class JenkinsParameters
 {
     /// <summary>The parameter of each setting that has one.</summary>
     public static IReadOnlyDictionary<string, string> BySetting { get; } = new Dictionary<string, string>

@@ -4,7 +4,7 @@ using Play.Steps;
 namespace Play.NUnit.Settings;
 
 /// <summary>Settings from several places, the strongest first.</summary>
-public sealed class RunSettings(params IReadOnlyList<SettingsSource> sources) : ISettings
+internal sealed class RunSettings(params IReadOnlyList<SettingsSource> sources) : ISettings
 {
     /// <summary>The value; one that is on or off is <c>1</c> or <c>0</c>, however it was written.</summary>
     public string? this[string name] => Find(name).Value is { } text && Setting.Find(name)?.Kind == SettingKind.Flag ? Digit(text) ?? text : Find(name).Value;
@@ -68,4 +68,4 @@ public sealed class RunSettings(params IReadOnlyList<SettingsSource> sources) : 
 }
 
 /// <summary>A setting has a value that it does not take.</summary>
-public sealed class SettingException(string message) : Exception(message);
+internal sealed class SettingException(string message) : Exception(message);

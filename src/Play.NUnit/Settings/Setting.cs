@@ -1,7 +1,7 @@
 namespace Play.NUnit.Settings;
 
 /// <summary>What a setting holds.</summary>
-public enum SettingKind
+internal enum SettingKind
 {
     /// <summary>Text.</summary>
     Text,
@@ -24,7 +24,7 @@ public enum SettingKind
 /// <param name="Takes">What stands for its value in the help.</param>
 /// <param name="Default">What counts when nobody sets it, or null when nothing does.</param>
 /// <param name="Secret">Whether its value never leaves in any output; such a setting has neither option nor key, only the variable.</param>
-public sealed record Setting(string Name, SettingKind Kind, string Summary, string? Short = null, string? Takes = null, string? Default = null, bool Secret = false)
+internal sealed record Setting(string Name, SettingKind Kind, string Summary, string? Short = null, string? Takes = null, string? Default = null, bool Secret = false)
 {
     /// <summary>Its environment variable.</summary>
     public string Variable => "PLAY_" + Name.ToUpperInvariant().Replace('-', '_');
@@ -71,7 +71,7 @@ public sealed record Setting(string Name, SettingKind Kind, string Summary, stri
         new("pasted-hosts", SettingKind.List, "Hosts that pasted scenarios may talk to: 'example.com', '*.example.com', 'localhost:8080'. Default: any.", null, "HOST"),
         new("pasted-databases", SettingKind.List, "Databases that pasted scenarios may use: 'postgresql://db.example.com/*'. Default: those on allowed hosts.", null, "URL"),
         new("pasted-steps", SettingKind.List, "Step types that pasted scenarios may use, each 'type' or 'provider.*'. Default: all.", null, "TYPE"),
-        new("plugins", SettingKind.List, "Plugins by others: paths of their assemblies. Default: none.", null, "DLL"),
+        new("plugins", SettingKind.List, "Plugins by others: paths of their assemblies, or packages such as Acme.Play@1.2.0. Default: none.", null, "PLUGIN"),
         new("scenarios", SettingKind.List, "Files and folders to run when none is named. Default: 'scenarios'.", null, "PATH", Default: "scenarios"),
         new("environments", SettingKind.Text, "The folder of the environment files. Default: 'environments'.", null, "DIR", Default: "environments"),
     ];

@@ -5,7 +5,7 @@ namespace Play.NUnit.Settings;
 /// <summary>A place that settings come from: the command line, environment variables, play.yml.</summary>
 /// <param name="Name">What to call it when somebody asks where a value came from.</param>
 /// <param name="Read">The value of a setting, or null.</param>
-public sealed record SettingsSource(string Name, Func<string, string?> Read)
+internal sealed record SettingsSource(string Name, Func<string, string?> Read)
 {
     /// <summary>Where exactly the value of a setting stands; null: <see cref="Name"/> says enough.</summary>
     public Func<string, string>? Place { get; init; }

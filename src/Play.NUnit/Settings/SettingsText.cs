@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Play.NUnit.Settings;
 
 /// <summary>Tells of each setting its value and where that came from.</summary>
-public static partial class SettingsText
+internal static partial class SettingsText
 {
     private const string Hidden = "***";
 

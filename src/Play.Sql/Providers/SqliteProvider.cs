@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
-using Play.Scenarios;
 using Play.Sql.Urls;
 using Play.Steps;
 using SQLitePCL;
@@ -40,8 +39,8 @@ internal sealed class SqliteProvider : IProvider, IDisposable
     {
         if (context.Run.Pasted is not { } limits)
             return context.ResolvePath(url.Database!);
-        if (limits.EnvironmentTexts().Contains(url.Text))
-            return ScenarioPath.Resolve(url.Database!, context.Step.Location.File, context.Step.Dialect, context.Run.ProjectFolder);
+        if (limits.IsOfEnvironment(url.Text))
+            return context.FullPath(url.Database!);
         var file = context.ResolvePath(url.Database!);
         return File.Exists(file) ? file : context.ResolveTarget(url.Database!);
     }

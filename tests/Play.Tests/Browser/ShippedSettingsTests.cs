@@ -33,17 +33,8 @@ internal sealed class ShippedSettingsTests
     /// <summary>Reads them without a warning.</summary>
     private static BrowserProfile Read(params (string Name, string Value)[] settings)
     {
-        var catalog = new StepCatalog([new BrowserPlugin()]);
-        var run = new RunScope
-        {
-            ProjectFolder = Repository.Root,
-            ResultsFolder = Repository.Root,
-            Catalog = catalog,
-            Inclusions = new Inclusions(catalog, Repository.Root),
-            Settings = new TestSettings(settings.ToDictionary(setting => setting.Name, setting => setting.Value)),
-            Announce = said => Assert.Fail(said),
-        };
-        return new ProfileReader(run).Read();
+        var given = new TestSettings(settings.ToDictionary(setting => setting.Name, setting => setting.Value));
+        return new ProfileReader(given, Repository.Root, announce: Assert.Fail).Read();
     }
 
     private static IEnumerable<string> Names(string folder) =>

@@ -9,6 +9,7 @@ public sealed partial class DifferencesTests
     private static readonly string Tests = Path.Combine(Repository.Root, "tests", "Play.Tests");
 
     private static IEnumerable<string[]> Rows => File.ReadLines(Path.Combine(Repository.Root, "docs", "differences.md"))
+        .SkipWhile(line => line != "## What differs")
         .Where(line => line.StartsWith("| ", StringComparison.Ordinal) && !line.StartsWith("| ---", StringComparison.Ordinal))
         .Select(line => line.Trim('|', ' ').Split(" | "))
         .Where(row => row[0] != "pytest-play");

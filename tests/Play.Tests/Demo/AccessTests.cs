@@ -17,6 +17,15 @@ internal sealed class AccessTests : DemoTests
             ["editor|2026-05-01T12:00:00.000Z", "siteadmin|2026-05-01T12:00:00.000Z"]);
     }
 
+    [Test]
+    public async Task A_reset_ends_every_session()
+    {
+        var editor = await LoginAsync("editor");
+
+        (await SendAsync(HttpMethod.Post, "/api/reset")).ShouldBe("204");
+        (await SendAsync(HttpMethod.Get, "/api/me", authorization: editor)).ShouldStartWith("401");
+    }
+
     [TestCase("/api/me", null, "Bearer")]
     [TestCase("/api/me", "Bearer wrong", "Bearer")]
     [TestCase("/api/basic", null, "Basic realm=\"Play demo\"")]

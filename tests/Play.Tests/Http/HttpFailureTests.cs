@@ -153,7 +153,7 @@ public sealed class HttpFailureTests : HttpTests
             - {type: http, url: $base_url, body: text, json: {}}
             """)).ShouldBe("""
             Broken
-            scenario.yml(1,38): error PLAY006: step 1 http: a request has one body, not 'json' and 'body'.
+            scenario.yml(1,38): error PLAY018: step 1 http: a request has one body, not 'json' and 'body'.
             """);
 
     [Test]

@@ -30,8 +30,9 @@ internal sealed class JenkinsJob : IDisposable
 
     private static string Tools => Path.Combine(Repository.Root, "tests", "Play.Tests", "Jenkins", "pipeline");
 
-    /// <summary>Builds; the result is what happened, and each call of dotnet.</summary>
-    public async Task<(JsonNode Build, IReadOnlyList<JsonNode> Calls)> BuildAsync()
+    /// <summary>Builds; the result is what happened, and each call of dotnet. Programs in the job's folder <c>bin</c> are found first.</summary>
+    /// <param name="pipeline">The file; default: the shipped Jenkinsfile.</param>
+    public async Task<(JsonNode Build, IReadOnlyList<JsonNode> Calls)> BuildAsync(string? pipeline = null)
     {
         var job = Path.Combine(Folder, "job.json");
         await File.WriteAllTextAsync(job, JsonSerializer.Serialize(new
@@ -39,10 +40,10 @@ internal sealed class JenkinsJob : IDisposable
             folder = Folder,
             system = System,
             plugins = Plugins,
-            environment = new Dictionary<string, string>(Environment) { ["PATH"] = $"{Tools}:/usr/bin:/bin", ["HOME"] = Folder, ["PLAY_TEST_RECORD"] = Folder },
+            environment = new Dictionary<string, string>(Environment) { ["PATH"] = $"{Path.Combine(Folder, "bin")}:{Tools}:/usr/bin:/bin", ["HOME"] = Folder, ["PLAY_TEST_RECORD"] = Folder },
             parameters = Parameters,
         }));
-        var start = new ProcessStartInfo("groovy", [Path.Combine(Tools, "run.groovy"), Path.Combine(Repository.Root, "Jenkinsfile"), job]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("groovy", [Path.Combine(Tools, "run.groovy"), pipeline ?? Path.Combine(Repository.Root, "Jenkinsfile"), job]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["JAVA_HOME"] = JavaHome;
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();

@@ -1,3 +1,4 @@
+using NUnit.Framework.Internal;
 using Play.Browser;
 using Play.Demo;
 using Play.Http;
@@ -54,6 +55,17 @@ public sealed class SessionTests
         play.Evaluate("response.json()['total']").ShouldBe(1L);
         (await page.Locator("#search-hits li").CountAsync()).ShouldBe(1);
         play.Get<string>("article").ShouldBe("Anglepoise lamp");
+    }
+
+    [Test]
+    public async Task NUnit_adds_nothing_to_what_an_exception_says()
+    {
+        await using var play = PlaySession.Start(Options);
+        var red = await Should.ThrowAsync<PlayFailedException>(() => play.RunAsync("fail", new { message = "no" }));
+        var wrong = await Should.ThrowAsync<ScenarioException>(() => play.RunAsync("fail", new { massage = "no" }));
+
+        ExceptionHelper.BuildMessage(red).ShouldBe($"Play.PlayFailedException : {red.Message}");
+        ExceptionHelper.BuildMessage(wrong).ShouldBe($"Play.Scenarios.ScenarioException : {wrong.Message}");
     }
 
     [Test]

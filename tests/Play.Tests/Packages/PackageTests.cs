@@ -57,6 +57,11 @@ public sealed partial class PackageTests
         Of("description").ShouldNotBe("Package Description");
     }
 
+    [Test]
+    public void They_belong_together_in_one_version() => new[] { "Play.Http", "Play.Sql", "Play.Browser", "Play.Reports", "Play.NUnit" }
+        .Select(package => _packed.Description(package).Descendants().Single(element => element.Attribute("id")?.Value == "Play.Core").Attribute("version")!.Value).Distinct()
+        .ShouldBe([$"[{_packed.Version}]"]);
+
     [TestCase("Play.Core", "YamlDotNet")]
     [TestCase("Play.Http", "Play.Core RestSharp YamlDotNet")]
     [TestCase("Play.Browser", "Microsoft.Playwright Play.Core YamlDotNet")]
@@ -89,15 +94,19 @@ public sealed partial class PackageTests
     {
         var folder = Path.Combine(_packed.Place, "Shop");
         await PackedPlay.DotnetAsync(_packed.Place, "new", "play", "-o", folder, "--debug:custom-hive", Hive);
+        await PackedPlay.DotnetAsync(folder, "add", "tests", "package", "Play.Reports", "--version", _packed.Version);
         await File.WriteAllTextAsync(Path.Combine(folder, "tests", "ShopTests.cs"), LibraryUse.Tests);
 
         var play = await PackedPlay.RunAsync(_packed.Tool, folder, BaseUrl, 0, "run");
         var test = await PackedPlay.RunAsync("dotnet", folder, BaseUrl, 0, "test", "--logger", "console;verbosity=normal");
+        await PackedPlay.RunAsync("dotnet", folder, [.. BaseUrl, ("RED", "1")], 1, "test", "--no-build", "--filter", "FullyQualifiedName~SharedTests", "--logger", "trx;LogFileName=shared.trx");
 
         string.Join(' ', Cases().Matches(play).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal)).ShouldBe("answers[home] answers[nowhere] page", play);
         string.Join(' ', Passed().Matches(test).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal))
-            .ShouldBe("A_login_mixes_scenario_API_and_page_object An_article_is_found answers[home] answers[nowhere] page", test);
+            .ShouldBe("""A_login_mixes_scenario_API_and_page_object A_page_is_seen("home","") A_page_is_seen("search","search") A_step_is_red An_article_is_found An_article_is_missing answers[home] answers[nowhere] page""", test);
         (await PackedPlay.RunAsync(_packed.Tool, folder, BaseUrl, 0, "lint")).ShouldContain("0 errors, 0 warnings");
+        SharedRun.OfTrx(Path.Combine(folder, "tests", "TestResults", "shared.trx")).ShouldBe(SharedRun.InTrx);
+        SharedRun.OfReports(Path.Combine(folder, "shared")).ShouldBe(SharedRun.InReports);
     }
 
     [TestCase("")]
@@ -134,6 +143,31 @@ public sealed partial class PackageTests
         var schema = await PackedPlay.RunAsync(_packed.Tool, other, [], 0, "schema");
         schema.ShouldContain("Counts the words of a text and keeps the number.");
         schema.ShouldContain("How many words there must be");
+    }
+
+    [Test]
+    public async Task A_plugin_that_is_a_package_is_restored_once_and_runs_in_another_project()
+    {
+        var plugin = Path.Combine(_packed.Place, "Acme.Tea");
+        await PackedPlay.DotnetAsync(_packed.Place, "new", "play-plugin", "-o", plugin, "--provider", "tea", "--debug:custom-hive", Hive);
+        await PackedPlay.DotnetAsync(plugin, "add", "src", "package", "Shouldly", "--version", "4.2.1");
+        await File.WriteAllTextAsync(Path.Combine(plugin, "src", "Needs.cs"), "public static class Needs { public static object Another => new Shouldly.ShouldAssertException(null); }");
+        await PackedPlay.DotnetAsync(plugin, "pack", "src", $"-p:Version={_packed.Version}", "-o", Path.Combine(_packed.Place, "feed"));
+        var tea = $"Acme.Tea@{_packed.Version}";
+        var other = Directory.CreateDirectory(Path.Combine(_packed.Place, "Restored", "scenarios")).Parent!.FullName;
+        await File.WriteAllTextAsync(Path.Combine(other, "nuget.config"), """<configuration><packageSources><add key="feed" value="../feed" /></packageSources></configuration>""");
+        await File.WriteAllTextAsync(Path.Combine(other, "Directory.Build.props"), "<Project><Import Project=\"nowhere.props\" /></Project>");
+        await File.WriteAllTextAsync(Path.Combine(other, "play.yml"), $"plugins: [{tea}]\n");
+        await File.WriteAllTextAsync(Path.Combine(other, "scenarios", "test_words.yml"), "steps:\n- {type: countWords, provider: tea, text: a b, variable: n, expect: 2}\n");
+
+        (await PackedPlay.RunAsync(_packed.Tool, other, [], 2, "run")).ShouldContain($"play.yml: error PLAY022: plugin '{tea}': the package has not been restored here. 'play restore' gets the packages of plugins; runs never do.");
+        (await PackedPlay.RunAsync(_packed.Tool, other, [], 0, "restore")).ShouldBe($"restored  {tea}\n");
+        (await PackedPlay.RunAsync(_packed.Tool, other, [], 0, "restore")).ShouldBe($"is here   {tea}\n");
+        Directory.EnumerateFileSystemEntries(Path.Combine(other, ".play")).Select(entry => Path.GetFileName(entry)).Order().ShouldBe([".gitignore", "plugins"]);
+        File.Exists(Path.Combine(other, ".play", "plugins", tea, "Shouldly.dll")).ShouldBeTrue();
+        (await PackedPlay.RunAsync(_packed.Tool, other, [], 0, "run")).ShouldContain("1 passed");
+        (await PackedPlay.RunAsync(_packed.Tool, other, [], 0, "schema")).ShouldContain("Counts the words of a text and keeps the number.");
+        (await PackedPlay.RunAsync(_packed.Tool, other, [], 2, "restore", "--plugins", "Acme.Tea@1.3.0")).ShouldStartWith("--plugins: error PLAY022: plugin 'Acme.Tea@1.3.0' cannot be restored: NU1102: Unable to find package Acme.Tea with version (= 1.3.0)");
     }
 
     private static string Contents(string folder) => string.Join('\n', Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)

@@ -74,7 +74,7 @@ internal sealed class PackedPlay : IDisposable
     {
         Directory.Delete(_root, recursive: true);
         var cache = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
-        foreach (var restored in Directory.EnumerateDirectories(cache, "play*").Select(package => Path.Combine(package, Version)).Where(Directory.Exists))
+        foreach (var restored in Directory.EnumerateDirectories(cache, "play*").Append(Path.Combine(cache, "acme.tea")).Select(package => Path.Combine(package, Version)).Where(Directory.Exists))
             Directory.Delete(restored, recursive: true);
     }
 }

@@ -23,6 +23,11 @@ public sealed class PublicApiTests
         text.ShouldBe(File.Exists(file) ? File.ReadAllText(file).ReplaceLineEndings("\n") : "", $"{file} differs. When that is wanted, run the tests with PLAY_ACCEPT=1.");
     }
 
+    [Test]
+    public void Plugins_that_come_with_Play_have_no_more_of_it_than_plugins_by_others() => typeof(PlaySession).Assembly
+        .GetCustomAttributes<InternalsVisibleToAttribute>().Select(friend => friend.AssemblyName)
+        .ShouldBe(["Play.NUnit", "Play.Reports", "play", "Play.Benchmarks", "Play.Tests"]);
+
     private static IEnumerable<string> Lines(Type type) => type
         .GetMembers(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
         .Where(IsOffered)

@@ -1,10 +1,10 @@
 namespace Play.Expressions;
 
 /// <summary>A part of an explained expression: its text, and its value as repr() writes it, shortened where it is long.</summary>
-public sealed record ExplanationPart(string Text, string Value);
+internal sealed record ExplanationPart(string Text, string Value);
 
 /// <summary>What an expression gave and why: the values of its parts, recorded during one evaluation.</summary>
-public sealed class Explanation
+internal sealed class Explanation
 {
     internal Explanation(string text, object? value, IReadOnlyList<ExplanationPart> parts, IReadOnlyList<string> differences)
     {

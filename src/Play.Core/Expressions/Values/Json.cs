@@ -16,8 +16,5 @@ public static class Json
     public static string Write(object? value) => new JsonWriter().Write(value);
 
     /// <summary>Writes JSON as <see cref="Write"/> does, and what JSON cannot hold (a date, a set) as the text str() gives.</summary>
-    public static string WriteAny(object? value) => new JsonWriter { Default = PythonText.Str }.Write(value);
-
-    /// <summary>Writes JSON over several lines, indented by two spaces, with letters beyond ASCII as they are.</summary>
-    public static string WriteIndented(object? value) => new JsonWriter { Indent = "  ", ItemSeparator = ",", EscapesNonAscii = false }.Write(value);
+    internal static string WriteAny(object? value) => new JsonWriter { Default = PythonText.Str }.Write(value);
 }

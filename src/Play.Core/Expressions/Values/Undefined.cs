@@ -1,7 +1,7 @@
 namespace Play.Expressions;
 
 /// <summary>The value of a name that is not there, where the scope allows it: falsy, and written as nothing.</summary>
-public sealed class Undefined
+internal sealed class Undefined
 {
     private Undefined()
     {

@@ -14,7 +14,7 @@ namespace Play.Linting.Explaining;
 /// <param name="options">What a run would be made with.</param>
 /// <param name="environment">The environments, merged.</param>
 /// <param name="parts">The environments one by one, the strongest last.</param>
-public sealed class CaseExplainer(StepCatalog catalog, RunOptions options, TestEnvironment environment, IReadOnlyList<TestEnvironment> parts)
+internal sealed class CaseExplainer(StepCatalog catalog, RunOptions options, TestEnvironment environment, IReadOnlyList<TestEnvironment> parts)
 {
     private readonly Secrets _secrets = new();
 

@@ -7,16 +7,16 @@ namespace Play.Linting.Explaining;
 /// <param name="Variables">Those it starts with, by name.</param>
 /// <param name="SetBySteps">Those that its steps set, each at the first place.</param>
 /// <param name="NeverSet">Those that are read but never set, each at the first place.</param>
-public sealed record CaseExplanation(TestCase Case, IReadOnlyList<VariableOrigin> Variables, IReadOnlyList<VariablePlace> SetBySteps, IReadOnlyList<VariablePlace> NeverSet);
+internal sealed record CaseExplanation(TestCase Case, IReadOnlyList<VariableOrigin> Variables, IReadOnlyList<VariablePlace> SetBySteps, IReadOnlyList<VariablePlace> NeverSet);
 
 /// <summary>A variable that a case starts with.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Value">Its value as Python writes it, secrets masked; for one that cannot be expanded, why.</param>
 /// <param name="From">The layer that set it, and where.</param>
 /// <param name="Over">The weaker layers that set it too, the strongest first.</param>
-public sealed record VariableOrigin(string Name, string Value, string From, IReadOnlyList<string> Over);
+internal sealed record VariableOrigin(string Name, string Value, string From, IReadOnlyList<string> Over);
 
 /// <summary>A place where a variable is read or set.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Location">The place.</param>
-public sealed record VariablePlace(string Name, SourceLocation Location);
+internal sealed record VariablePlace(string Name, SourceLocation Location);

@@ -4,7 +4,7 @@ using Play.Scenarios.Reading;
 namespace Play.Scenarios.Collecting;
 
 /// <summary>Finds scenario files and makes a test case of every data row.</summary>
-public static class ScenarioCollector
+internal static class ScenarioCollector
 {
     /// <summary>
     /// The test cases of all <c>test_*.yml|yaml|json</c> below the folders, in ordinal order of their paths, without files

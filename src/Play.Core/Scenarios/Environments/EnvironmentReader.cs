@@ -5,7 +5,7 @@ namespace Play.Scenarios.Environments;
 
 /// <summary>Reads environment files: flat variables, <c>secrets</c>, and pytest-play's <c>pytest-play</c> and <c>skins</c>
 /// sections. A file with such a section is read as YAML 1.1, like pytest-play did, any other as YAML 1.2.</summary>
-public static class EnvironmentReader
+internal static class EnvironmentReader
 {
     /// <summary>Reads environments and merges them; later ones are stronger, mappings are merged key by key.</summary>
     /// <param name="names">Names (<c>ALPHA</c> for <c>ALPHA.yml</c>, <c>.yaml</c> or <c>.json</c> in the folder) or paths.</param>

@@ -5,7 +5,7 @@ namespace Play.Scenarios.Environments;
 /// <param name="ProjectFolder">The project folder.</param>
 /// <param name="Skin">Which of the <c>skins</c> counts.</param>
 /// <param name="ProcessEnvironment">Finds a process environment variable; null when it is not set.</param>
-public sealed record EnvironmentSource(string Folder, string ProjectFolder, string Skin, Func<string, string?> ProcessEnvironment)
+internal sealed record EnvironmentSource(string Folder, string ProjectFolder, string Skin, Func<string, string?> ProcessEnvironment)
 {
     /// <summary>The names of all environments in the folder, in ordinal order.</summary>
     public IReadOnlyList<string> Names => new EnvironmentFolder(Folder, ProjectFolder).Known();

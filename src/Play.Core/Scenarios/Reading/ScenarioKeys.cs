@@ -65,7 +65,7 @@ internal sealed class ScenarioKeys(ScenarioShape shape, SourceText source, DataP
     private Scenario Unknown(Scenario scenario, ScalarNode key)
     {
         if (key.Text == "steps")
-            diagnostics.Error(key.Location, DiagnosticCode.KeyConflict, "'steps' stands in the metadata, and a list of steps follows it. Keep one of them.");
+            diagnostics.Error(key.Location, DiagnosticCode.RefusedKey, "'steps' stands in the metadata, and a list of steps follows it. Keep one of them.");
         else if (!IsSingleStep)
             diagnostics.Error(key.Location, DiagnosticCode.UnknownScenarioKey, $"unknown key '{key.Text}'.{Suggestion.For(key.Text, Known)} Known: {string.Join(", ", Known.Order(StringComparer.Ordinal))}.");
         return scenario;

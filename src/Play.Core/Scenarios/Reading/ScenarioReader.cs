@@ -4,7 +4,7 @@ using Play.Scenarios.Documents;
 namespace Play.Scenarios.Reading;
 
 /// <summary>Reads scenario files of all three written shapes.</summary>
-public static class ScenarioReader
+internal static class ScenarioReader
 {
     /// <summary>Larger texts are refused.</summary>
     public const int MostBytes = SourceText.MostBytes;

@@ -1,7 +1,7 @@
 namespace Play.Scenarios.Selecting;
 
 /// <summary>A choice of cases in pytest's grammar: names joined with <c>and</c>, <c>or</c>, <c>not</c> and parentheses.</summary>
-public sealed class Selection
+internal sealed class Selection
 {
     private readonly Func<TestCase, bool> _holds;
 
@@ -25,5 +25,5 @@ public sealed class Selection
 }
 
 /// <summary>A choice cannot be read; the message shows the text with a caret under the place.</summary>
-public sealed class SelectionException(string text, int position, string reason)
+internal sealed class SelectionException(string text, int position, string reason)
     : Exception($"{reason}{Environment.NewLine}  {text}{Environment.NewLine}  {new string(' ', position)}^");

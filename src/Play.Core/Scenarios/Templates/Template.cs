@@ -6,7 +6,7 @@ namespace Play.Scenarios.Templates;
 /// A scalar that may hold <c>$name</c>, <c>${name}</c> and <c>{! expression !}</c>, compiled once and expanded at each
 /// use. Follows pytest-play's <c>string.Template</c> and Jinja2 readings; expanded text is never expanded again.
 /// </summary>
-public sealed class Template
+internal sealed class Template
 {
     private readonly ScalarNode _node;
     private readonly Dialect _dialect;

@@ -1,7 +1,7 @@
 namespace Play.Scenarios.Templates;
 
 /// <summary>A template could not be expanded: an unknown name, or an expression that fails.</summary>
-public sealed class TemplateException(SourceLocation location, string message, Exception? innerException = null)
+internal sealed class TemplateException(SourceLocation location, string message, Exception? innerException = null)
     : Exception(message, innerException)
 {
     /// <summary>Where the template is written.</summary>

@@ -3,7 +3,7 @@ using Play.Expressions;
 namespace Play.Scenarios.Templates;
 
 /// <summary>A whole value (scalar, list or mapping) whose scalars and keys may be templates, compiled once.</summary>
-public abstract class ValueTemplate
+internal abstract class ValueTemplate
 {
     /// <summary>True when nothing in it needs expanding.</summary>
     public abstract bool IsConstant { get; }

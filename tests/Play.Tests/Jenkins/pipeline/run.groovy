@@ -139,7 +139,11 @@ abstract class Pipeline extends Script {
         happened.log << "unstable: ${message}"
     }
 
+    void junit(String files) { junit(testResults: files) }
+
     void junit(Map step) { happened.junit << step.testResults }
+
+    void archiveArtifacts(String files) { archiveArtifacts(artifacts: files) }
 
     void archiveArtifacts(Map step) { happened.archived << step.artifacts }
 

@@ -3,7 +3,7 @@ using Play.Scenarios.Reading;
 
 namespace Play.Tests.Scenarios.Reading;
 
-public class ShapeTests
+internal sealed class ShapeTests
 {
     [Test]
     public void A_Play_document_has_all_its_keys_and_reads_YAML_1_2()

@@ -1,17 +1,18 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
-using Play.NUnit.Settings;
-using Play.Scenarios;
+using Play.Tests.Jenkins;
 using Play.Tests.Product;
+using Play.Tests.Running;
 using YamlDotNet.RepresentationModel;
 
-namespace Play.Tests.Running;
+namespace Play.Tests.Guide;
 
-/// <summary>What the README tells to paste for a run on several machines.</summary>
+/// <summary>What the guide tells to paste for a run on several machines.</summary>
 [Platform(Include = "Linux", Reason = "the commands are for sh")]
-internal sealed partial class ShardingReadmeTests
+[System.Runtime.Versioning.SupportedOSPlatform("linux")]
+internal sealed partial class ShardingGuideTests
 {
-    private static readonly string Readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
+    private static readonly Page Running = Page.Read("docs/running.md");
 
     [Test]
     public async Task The_commands_of_the_Kubernetes_job_run_every_case_once()
@@ -32,9 +33,29 @@ internal sealed partial class ShardingReadmeTests
     }
 
     [Test]
-    public void Every_option_in_it_exists() =>
-        Commands().Matches(Readme).SelectMany(command => Options().Matches(command.Value)).Select(option => option.Value[2..]).Distinct()
-            .Where(name => Setting.Find(name) is null && name is not ("show-settings" or "serve" or "markdown")).ShouldBeEmpty();
+    public async Task The_Jenkins_agents_run_a_part_each_and_one_merges_them()
+    {
+        using var job = new JenkinsJob { Environment = { ["BUILD_NUMBER"] = "12" } };
+        var pipeline = Path.Combine(job.Folder, "pipeline.groovy");
+        await File.WriteAllTextAsync(pipeline, Block("def shards"));
+        var play = Path.Combine(Directory.CreateDirectory(Path.Combine(job.Folder, "bin")).FullName, "play");
+        await File.WriteAllTextAsync(play, """
+            #!/bin/bash
+            echo "$@" >> "$PLAY_TEST_RECORD/play.txt"
+            mkdir -p "${@: -1}" && touch "${@: -1}/run.jsonl"
+            [ "$1" = merge ] # a shard may be red
+            """);
+        File.SetUnixFileMode(play, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+
+        var (build, _) = await job.BuildAsync(pipeline);
+
+        File.ReadAllLines(Path.Combine(job.Folder, "play.txt")).ShouldBe(
+        [
+            .. Enumerable.Range(1, 4).Select(part => $"run -e ALPHA --seed 12 --shard {part}/4 --history history.json --results shards/{part}"),
+            "merge shards/1 shards/2 shards/3 shards/4 --results results",
+        ]);
+        build["junit"]!.ToJsonString().ShouldBe("""["results/junit.xml"]""");
+    }
 
     private static YamlNode Job()
     {
@@ -44,7 +65,7 @@ internal sealed partial class ShardingReadmeTests
     }
 
     /// <summary>The code block that begins with a line.</summary>
-    private static string Block(string first) => Readme[Readme.IndexOf($"\n{first}", StringComparison.Ordinal)..].Split("\n```")[0].Trim() + "\n";
+    private static string Block(string first) => Sample.Of(Running).Single(sample => sample.Text.StartsWith(first, StringComparison.Ordinal)).Text;
 
     /// <summary>The command for this machine: no grid, no environment, and the volume is a folder.</summary>
     private static string Here(string command, RunProject project) => Cluster().Replace(command, "").Replace("/results/", Path.Combine(project.Folder, "shared/"), StringComparison.Ordinal);
@@ -62,10 +83,4 @@ internal sealed partial class ShardingReadmeTests
 
     [GeneratedRegex(@"(-e|--grid) \S+ ")]
     private static partial Regex Cluster();
-
-    [GeneratedRegex(@"\bplay (run|merge|list|lint)\b.*(\n +--.*)*")]
-    private static partial Regex Commands();
-
-    [GeneratedRegex(@"--[a-z][a-z-]+")]
-    private static partial Regex Options();
 }
