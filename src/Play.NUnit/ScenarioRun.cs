@@ -36,13 +36,16 @@ internal sealed class ScenarioRun
     /// <summary>Runs one case.</summary>
     internal Task<CaseResult> RunAsync(TestCase test) => _run.Value.RunAsync(test, Interrupted);
 
+    /// <summary>Ends the run: what plugins kept is closed, the reports are complete.</summary>
+    internal ValueTask CloseAsync() => _run.Value.DisposeAsync();
+
     /// <summary>Called by NUnit after the last case.</summary>
     [OneTimeTearDown]
     public async Task EndAsync()
     {
         if (!_run.IsValueCreated && Cases.Count > 0)
             return;
-        await _run.Value.DisposeAsync();
+        await CloseAsync();
         if (_run.Value.Leaks.Count > 0)
             throw new InvalidOperationException(string.Join(Environment.NewLine, _run.Value.Leaks.Select(leak => leak.Explain(ProjectFolder))));
     }
