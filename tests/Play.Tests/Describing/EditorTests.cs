@@ -1,4 +1,6 @@
+using Play.Cli.Creating;
 using Play.Tests.Product;
+using Play.Tests.Reports;
 
 namespace Play.Tests.Describing;
 
@@ -53,6 +55,20 @@ public sealed class EditorTests
 
         _server.Complete(Uri, line: 4, column: 12).ShouldBe(["css", "xpath", "tag", "name", "text", "id", "value", "role", "label", "placeholder", "testid"], ignoreOrder: true);
         _server.Complete(Uri, line: 5, column: 6).ShouldContain("within");
+    }
+
+    [TestCase("scenarios/test_page.yml")]
+    [TestCase("scenarios/api/test_deep.yaml")]
+    public void A_new_project_brings_the_schema_and_the_settings_that_find_it(string scenario)
+    {
+        using var project = new TemporaryFolder();
+        new ProjectTemplate("1.0.0", null, new Dictionary<string, bool> { ["browser"] = true, ["testrail"] = false }).Write(project["Shop"]);
+        using var server = new LanguageServer(NodeTools.Find("yaml-language-server"), project["Shop"]);
+        var uri = new Uri(project[$"Shop/{scenario}"]).ToString();
+        server.Open(uri, "steps:\n  - type: \n");
+
+        server.Complete(uri, line: 1, column: 10).Distinct().Order(StringComparer.Ordinal)
+            .ShouldBe(Catalog.Steps.Types.Select(type => type.Name).Order(StringComparer.Ordinal));
     }
 
     [Test]

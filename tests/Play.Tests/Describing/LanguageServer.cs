@@ -10,18 +10,27 @@ internal sealed class LanguageServer : IDisposable
 {
     private readonly Process _process;
     private readonly Stream _output;
+    private readonly JsonObject _settings;
     private int _lastId;
 
-    public LanguageServer(string program)
+    /// <param name="program">The server.</param>
+    /// <param name="workspace">The folder that the editor has open, whose .vscode/settings.json counts; null: none.</param>
+    public LanguageServer(string program, string? workspace = null)
     {
         _process = Process.Start(new ProcessStartInfo(program, ["--stdio"]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!;
         _process.ErrorDataReceived += (_, _) => { };
         _process.BeginErrorReadLine();
         _output = _process.StandardOutput.BaseStream;
-        Ask("initialize", new JsonObject { ["processId"] = Environment.ProcessId, ["rootUri"] = null, ["capabilities"] = new JsonObject() });
+        Ask("initialize", new JsonObject { ["processId"] = Environment.ProcessId, ["rootUri"] = workspace is null ? null : new Uri(workspace).ToString(), ["capabilities"] = new JsonObject() });
         Tell("initialized", []);
-        var settings = new JsonObject { ["yaml"] = new JsonObject { ["completion"] = true, ["hover"] = true, ["validate"] = true, ["schemaStore"] = new JsonObject { ["enable"] = false } } };
-        Tell("workspace/didChangeConfiguration", new JsonObject { ["settings"] = settings });
+        _settings = new JsonObject { ["completion"] = true, ["hover"] = true, ["validate"] = true, ["schemaStore"] = new JsonObject { ["enable"] = false } };
+        Tell("workspace/didChangeConfiguration", new JsonObject { ["settings"] = new JsonObject { ["yaml"] = _settings.DeepClone() } });
+        if (workspace is null)
+            return;
+        _settings["schemas"] = JsonNode.Parse(File.ReadAllText(Path.Combine(workspace, ".vscode", "settings.json")))!["yaml.schemas"]!.DeepClone();
+        while (!Serve(Receive()))
+        {
+        }
     }
 
     /// <summary>Opens a text as a file.</summary>
@@ -63,9 +72,20 @@ internal sealed class LanguageServer : IDisposable
             var message = Receive();
             if (message["method"] is null && (int?)message["id"] == id)
                 return message["error"] is { } fault ? throw new InvalidOperationException(fault.ToJsonString()) : message["result"];
-            if (message["method"] is not null && message["id"] is { } theirs)
-                Send(new JsonObject { ["jsonrpc"] = "2.0", ["id"] = theirs.DeepClone(), ["result"] = null });
+            Serve(message);
         }
+    }
+
+    /// <summary>Answers what the server asks; true: that were the settings.</summary>
+    private bool Serve(JsonNode message)
+    {
+        if (message["method"] is null || message["id"] is not { } theirs)
+            return false;
+        var settings = (string?)message["method"] == "workspace/configuration"
+            ? new JsonArray([.. message["params"]!["items"]!.AsArray().Select(item => (string?)item!["section"] == "yaml" ? _settings.DeepClone() : null)])
+            : null;
+        Send(new JsonObject { ["jsonrpc"] = "2.0", ["id"] = theirs.DeepClone(), ["result"] = settings });
+        return settings is not null;
     }
 
     private void Tell(string method, JsonObject parameters) =>

@@ -103,6 +103,10 @@ internal sealed partial class SampleTests
         }
     }
 
+    [Test]
+    public void Every_fence_is_a_sample() =>
+        Page.All.Where(page => page.Lines.Count(line => line.TrimStart().StartsWith("```", StringComparison.Ordinal)) != 2 * Sample.Of(page).Count).ShouldBeEmpty();
+
     private PageProject Project(Sample sample) =>
         _projects.TryGetValue(sample.Page, out var project) ? project : _projects[sample.Page] = new PageProject(sample.Page, () => SampleSettings.Demo(_site));
 

@@ -18,8 +18,12 @@ internal sealed record Name(string Text, Place Place) : Node(Place)
         if (run.Scope.Names.TryGet(Text, out value)) return Host.Value(value);
         if (Builtins.All.TryGetValue(Text, out value)) return value;
         if (run.Scope.UndefinedIsNull) return Undefined.Value;
-        throw new ExpressionException("NameError", $"name '{Text}' is not defined{Nearest.Hint(Text, run.Scope.Names.Known.Concat(Builtins.All.Keys))}");
+        throw new ExpressionException("NameError", $"name '{Text}' is not defined{Nearest.Hint(Text, Known(run.Scope))}");
     }
+
+    /// <summary>In a template a name behind a bar was perhaps meant to be a filter.</summary>
+    private static IEnumerable<string> Known(Scope scope) =>
+        [.. scope.Names.Known, .. Builtins.All.Keys, .. scope.AttributeReadsKeys ? Filters.All.Keys : []];
 }
 
 /// <summary>An expression in an f-string, with its conversion and format.</summary>

@@ -174,8 +174,7 @@ class Sections {
     void build() {
         within(bodies.parameters, new Parameters())
         within(bodies.options, new Options())
-        String label = null
-        within(bodies.agent, new Word(name: 'label', meaning: { label = it }))
+        String label = within(bodies.agent, new Agent()).wanted
         script.node(label) {
             List<String> settings = within(bodies.environment, new Variables()).settings
             script.withEnv(settings) {
@@ -216,6 +215,13 @@ class Parameters {
         Pipeline.happened.parameters << [type: type, name: it.name, choices: it.choices, description: it.description]
         Pipeline.declared[it.name] = value
     }
+}
+
+/** Where the build runs: any agent with a label, or an image that the Dockerfile describes. */
+class Agent {
+    String wanted
+    void label(String it) { wanted = it }
+    void dockerfile(boolean it) { }
 }
 
 /** A section in which one word may stand. */
