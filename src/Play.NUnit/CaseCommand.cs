@@ -28,9 +28,27 @@ internal sealed class CaseCommand(Test test) : TestCommand(test)
     public override TestResult Execute(TestExecutionContext context)
     {
         var run = (ScenarioRun)Test.Arguments[1]!;
-        var result = run.RunAsync((TestCase)Test.Arguments[0]!).GetAwaiter().GetResult();
-        Tell(result, context.CurrentResult, run);
+        var result = WithoutContext(() => run.RunAsync((TestCase)Test.Arguments[0]!));
+        if (run.NUnitReports)
+            Tell(result, context.CurrentResult, run);
+        else
+            context.CurrentResult.SetResult(ResultState.Success);
         return context.CurrentResult;
+    }
+
+    /// <summary>NUnit's synchronization context would send every continuation through the thread pool once more.</summary>
+    private static CaseResult WithoutContext(Func<Task<CaseResult>> start)
+    {
+        var outer = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(null);
+        try
+        {
+            return start().GetAwaiter().GetResult();
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(outer);
+        }
     }
 
     private static void Tell(CaseResult result, TestResult into, ScenarioRun run)

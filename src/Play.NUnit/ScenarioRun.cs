@@ -27,11 +27,17 @@ internal sealed class ScenarioRun
     /// <summary>Whether a case that passed only on a later try counts as failed.</summary>
     public bool FailOnFlaky { get; init; }
 
+    /// <summary>Whether somebody reads what NUnit keeps of a case: its output, message and place.</summary>
+    internal bool NUnitReports { get; set; } = true;
+
     /// <summary>Triggered when somebody stops the run: running cases are cancelled, the others do not start.</summary>
     public CancellationToken Interrupted { get; }
 
     /// <summary>Runs one case.</summary>
     internal Task<CaseResult> RunAsync(TestCase test) => _run.Value.RunAsync(test, Interrupted);
+
+    /// <summary>Ends the run: what plugins kept is closed, the reports are complete.</summary>
+    internal ValueTask CloseAsync() => _run.Value.DisposeAsync();
 
     /// <summary>Called by NUnit after the last case.</summary>
     [OneTimeTearDown]
@@ -39,7 +45,7 @@ internal sealed class ScenarioRun
     {
         if (!_run.IsValueCreated && Cases.Count > 0)
             return;
-        await _run.Value.DisposeAsync();
+        await CloseAsync();
         if (_run.Value.Leaks.Count > 0)
             throw new InvalidOperationException(string.Join(Environment.NewLine, _run.Value.Leaks.Select(leak => leak.Explain(ProjectFolder))));
     }

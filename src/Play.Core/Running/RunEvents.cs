@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Play.Scenarios;
 using Play.Scenarios.Documents;
 
@@ -16,6 +17,7 @@ public abstract record RunEvent;
 public sealed record RunStarted(DateTimeOffset Started, int Cases, IReadOnlyList<string> Environments, string ProjectFolder, string ResultsFolder, int Seed = 0) : RunEvent
 {
     /// <summary>Which part of a larger run it is; null: it is the whole.</summary>
+    [JsonInclude]
     internal RunPart? Part { get; init; }
 }
 

@@ -10,6 +10,7 @@ namespace Play.Steps;
 internal sealed class StepKey
 {
     private readonly Lazy<KeyShape> _shape;
+    private readonly Lazy<PropertySetter> _setter;
 
     private StepKey(PropertyInfo property)
     {
@@ -18,6 +19,7 @@ internal sealed class StepKey
         IsRequired = property.IsDefined(typeof(RequiredMemberAttribute));
         Default = property.GetCustomAttribute<DefaultValueAttribute>()?.Value;
         _shape = new(() => KeyShape.Of(property.PropertyType));
+        _setter = new(() => PropertySetter.Of(property));
     }
 
     /// <summary>The key as scenarios write it.</summary>
@@ -36,6 +38,9 @@ internal sealed class StepKey
     public string Takes => Shape.Name;
 
     internal KeyShape Shape => _shape.Value;
+
+    /// <summary>Gives a record its value; null: the default of the property's type.</summary>
+    internal void Set(object record, object? value) => _setter.Value.Set(record, value);
 
     /// <summary>The keys of a record: every property with an init accessor, its own before the inherited ones.</summary>
     internal static IEnumerable<StepKey> Of(Type record)

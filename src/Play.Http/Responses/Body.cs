@@ -32,18 +32,30 @@ internal sealed class Body(string? file)
         await using var raw = await answer.Content.ReadAsStreamAsync(deadline.Token);
         await using var content = Decompressed(raw, answer.Content.Headers.ContentEncoding.LastOrDefault());
         await using var target = file is null ? null : System.IO.File.Create(file);
-        var buffer = new byte[Beginning];
-        while (await content.ReadAsync(buffer, deadline.Token) is var count and > 0)
+        var buffer = ArrayPool<byte>.Shared.Rent(Beginning);
+        try
         {
-            deadline.HeardFromServer();
-            Length += count;
-            if (target is not null)
-                await target.WriteAsync(buffer.AsMemory(0, count), deadline.Token);
-            if (target is null || _kept.WrittenCount < Beginning)
-                _kept.Write(buffer.AsSpan(0, count));
-            if (target is null && Length > MostInMemory)
-                throw new StepException($"{answer.RequestMessage!.Method} {answer.RequestMessage.RequestUri}: the body is larger than {MostInMemory / 1024 / 1024} MB. Save it to a file: the step 'http' with 'save_to'.");
+            while (await content.ReadAsync(buffer, deadline.Token) is var count and > 0)
+            {
+                deadline.HeardFromServer();
+                await KeepAsync(buffer.AsMemory(0, count), target, deadline.Token);
+                if (target is null && Length > MostInMemory)
+                    throw new StepException($"{answer.RequestMessage!.Method} {answer.RequestMessage.RequestUri}: the body is larger than {MostInMemory / 1024 / 1024} MB. Save it to a file: the step 'http' with 'save_to'.");
+            }
         }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private async ValueTask KeepAsync(ReadOnlyMemory<byte> part, Stream? target, CancellationToken cancellation)
+    {
+        Length += part.Length;
+        if (target is not null)
+            await target.WriteAsync(part, cancellation);
+        if (target is null || _kept.WrittenCount < Beginning)
+            _kept.Write(part.Span);
     }
 
     private static Stream Decompressed(Stream raw, string? encoding) => encoding?.ToLowerInvariant() switch

@@ -26,7 +26,7 @@ internal sealed class Courier(StepContext context)
 
     private static RestRequest RequestOf(Call call, Exchange exchange)
     {
-        var request = new RestRequest(Address.Bare(call.Url)) { Interceptors = [exchange] };
+        var request = new RestRequest(Address.Bare(call.Url)) { Interceptors = [exchange], AdvancedResponseWriter = AsRead };
         foreach (var (name, value) in call.Headers)
             if (value is not null && !Messages.IsOfContent(name))
                 request.AddHeader(name, value);
@@ -34,6 +34,9 @@ internal sealed class Courier(StepContext context)
             request.AddHeader("Authorization", authorization);
         return request;
     }
+
+    /// <summary>The exchange has read the answer already.</summary>
+    private static RestResponse AsRead(HttpResponseMessage answer, RestRequest request) => new(request) { StatusCode = answer.StatusCode };
 
     private void Leave(Call call, Exchange exchange)
     {

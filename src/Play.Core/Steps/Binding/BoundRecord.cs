@@ -20,7 +20,7 @@ internal sealed class BoundRecord
         Prototype = Activator.CreateInstance(type)!;
         foreach (var (key, value) in values)
             if (value.IsConstant)
-                key.Property.SetValue(Prototype, value.Get(null!));
+                key.Set(Prototype, value.Get(null!));
     }
 
     /// <summary>Whether every run can use <see cref="Prototype"/> itself.</summary>
@@ -42,7 +42,7 @@ internal sealed class BoundRecord
             throw new StepException($"missing key '{_missing[0]}'.") { Location = _location };
         var record = Activator.CreateInstance(_type)!;
         foreach (var (key, value) in _values)
-            key.Property.SetValue(record, value.Get(context));
+            key.Set(record, value.Get(context));
         return record;
     }
 }
