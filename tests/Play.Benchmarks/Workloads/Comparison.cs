@@ -16,9 +16,9 @@ internal static class Comparison
             var programs = Published.Into(scratch, repository, compiled: !smoke);
             await using var site = await DemoSite.StartAsync();
             List<Row> rows = [];
-            foreach (var workload in Workload.All(site.Url.ToString().TrimEnd('/'), smoke))
+            foreach (var workload in Workload.All(programs, site.Url.ToString().TrimEnd('/'), smoke))
             {
-                var row = await MeasureAsync(workload, programs, scratch, rounds);
+                var row = await MeasureAsync(workload, scratch, rounds);
                 Console.Error.WriteLine($"{row.Workload.Name}: floor {row.Floor?.Seconds:0.000} s, play {row.Play.Seconds:0.000} s");
                 rows.Add(row);
             }
@@ -33,19 +33,19 @@ internal static class Comparison
         }
     }
 
-    private static async Task<Row> MeasureAsync(Workload workload, Published programs, string scratch, int rounds)
+    private static async Task<Row> MeasureAsync(Workload workload, string scratch, int rounds)
     {
         var project = Project.In(scratch, string.Concat(workload.Name.Where(char.IsAsciiLetterOrDigit)));
         workload.Write(project);
-        var environment = new Dictionary<string, string> { ["PLAY_INSTALL_BROWSER"] = "1", ["NO_COLOR"] = "1" };
+        var environment = new Dictionary<string, string> { ["PLAY_INSTALL_BROWSER"] = "1", ["NO_COLOR"] = "1", ["PLAY_SCENARIOS"] = Path.Combine(project.Folder, "scenarios") };
         if (File.Exists("/usr/bin/chromium"))
             environment["PLAY_BROWSER_PATH"] = "/usr/bin/chromium";
         List<Measurement> floor = [], play = [];
         for (var round = 0; round < rounds; round++)
         {
-            if (workload.Floor is { } arguments)
-                floor.Add(await Measurement.OfAsync(project.Folder, environment, [programs.Floor, .. arguments]));
-            play.Add(await Measurement.OfAsync(project.Folder, environment, [programs.Play, .. workload.Play]));
+            if (workload.Floor is { } byHand)
+                floor.Add(await Measurement.OfAsync(project.Folder, environment, byHand));
+            play.Add(await Measurement.OfAsync(project.Folder, environment, workload.Play));
         }
 
         return new Row(workload, floor.Count == 0 ? null : Measurement.Median(floor), Measurement.Median(play));

@@ -12,15 +12,16 @@ internal static class PerformancePage
         var page = new StringBuilder($"""
             # Performance
 
-            What Play costs beside a program written by hand (the floor: one `HttpClient`, or bare Playwright). Written by
+            This page tells what Play costs beside a program written by hand (the floor: one `HttpClient`, or bare Playwright), and
+            how that grows. It is written by
 
             ```
             dotnet run -c Release --project tests/Play.Benchmarks -- compare
             ```
 
             Whole processes, from start to exit, floor and Play in turn, the median of {rounds} rounds each; Play as
-            `dotnet publish src/Play.Cli -r {RuntimeInformation.RuntimeIdentifier}` makes it, against the demo site on the same machine. The machine: {Machine}.
-            {TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}. Machines differ, and so do
+            `dotnet publish src/Play.Cli -r {RuntimeInformation.RuntimeIdentifier}` makes it, against the demo site on the same machine, which has
+            {Machine}; {TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}. Machines differ, and so do
             their moods: look at the ratios.
 
             | | floor, s | Play, s | ratio | floor, CPU s | Play, CPU s | floor, peak MB | Play, peak MB |

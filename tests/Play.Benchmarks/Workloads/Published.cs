@@ -4,9 +4,12 @@ using System.Runtime.InteropServices;
 namespace Play.Benchmarks.Workloads;
 
 /// <summary>The programs to measure, published as their users get them.</summary>
-internal sealed record Published(string Play, string Floor)
+/// <param name="Play">The command.</param>
+/// <param name="Floor">The same work by hand.</param>
+/// <param name="Host">An assembly of scenarios for <c>dotnet test</c>.</param>
+internal sealed record Published(string Play, string Floor, string Host)
 {
-    /// <summary>Publishes both into a folder.</summary>
+    /// <summary>Publishes them into a folder.</summary>
     /// <exception cref="InvalidOperationException">A build failed.</exception>
     /// <param name="folder">An empty folder.</param>
     /// <param name="repository">The repository's root.</param>
@@ -16,7 +19,8 @@ internal sealed record Published(string Play, string Floor)
         string[] plain = ["--self-contained", "false", "-p:PublishReadyToRunComposite=false", $"-p:PublishReadyToRun={compiled}"];
         Publish(repository, "src/Play.Cli", Path.Combine(folder, "play"), compiled ? [] : plain);
         Publish(repository, "tests/Play.Floor", Path.Combine(folder, "floor"), plain);
-        return new Published(Path.Combine(folder, "play", "play"), Path.Combine(folder, "floor", "floor"));
+        Publish(repository, "tests/Play.Scenarios", Path.Combine(folder, "host"), plain);
+        return new Published(Path.Combine(folder, "play", "play"), Path.Combine(folder, "floor", "floor"), Path.Combine(folder, "host", "Play.Scenarios.dll"));
     }
 
     private static void Publish(string repository, string project, string output, params string[] options)

@@ -2,30 +2,38 @@ namespace Play.Benchmarks.Workloads;
 
 /// <summary>The same work twice: for Play, and for a floor written by hand.</summary>
 /// <param name="Name">What the table calls it.</param>
-/// <param name="Play">Arguments of <c>play</c>.</param>
-/// <param name="Floor">Arguments of the floor; null: there is none.</param>
+/// <param name="Play">The command that has Play do it.</param>
+/// <param name="Floor">The command that does it by hand; null: there is none.</param>
 /// <param name="Write">Writes the scenarios into a folder.</param>
 /// <param name="Steps">Steps carried out, for the cost of one.</param>
 internal sealed record Workload(string Name, string[] Play, string[]? Floor, Action<Project> Write, int Steps = 0)
 {
     /// <summary>Every workload; a smoke test has a hundredth of the work.</summary>
-    public static IReadOnlyList<Workload> All(string site, bool smoke)
+    public static IReadOnlyList<Workload> All(Published programs, string site, bool smoke)
     {
         int Of(int count) => smoke ? Math.Max(1, count / 100) : count;
         var logins = smoke ? 1 : 10;
-        string[] run = ["run", "-V", $"base_url={site}", "--report"];
+        string[] Run(string reports) => [programs.Play, "run", "-V", $"base_url={site}", "--report", reports];
+        string[] Floor(params string[] arguments) => [programs.Floor, .. arguments];
+        string[] listTests = ["dotnet", "test", programs.Host, "--list-tests"];
         return
         [
-            new("A: one request", [.. run, "junit"], ["one-request", site], project => project.Add("one", OneRequest)),
-            new("B: 200 files x 5 steps", [.. run, "junit"], ["many-requests", site, $"{Of(200)}"], project => project.AddMany(Of(200), ManyRequests), Of(200) * 5),
-            new("B with all reports", [.. run, "junit,allure,html"], ["many-requests", site, $"{Of(200)}"], project => project.AddMany(Of(200), ManyRequests), Of(200) * 5),
-            new("C: list 5,000 files", ["list"], ["read", "."], project => project.AddMany(Of(5000), ManyRequests)),
-            new("D: ten browser logins", [.. run, "junit"], ["logins", site, $"{logins}"], project => project.Add("login", Login(logins))),
-            new("20,000 files x 5 steps, no I/O", [.. run, "junit"], null, project => project.AddMany(Of(20000), Silent), Of(20000) * 5),
-            new("a loop of 100,000 turns", [.. run, "junit"], null, project => project.Add("loop", Loop(Of(100000))), Of(100000)),
-            new("100,000 data rows", [.. run, "junit"], null, project => project.AddRows(Of(100000)), Of(100000)),
-            new("40 requests of 50 ms", [.. run, "junit"], null, project => project.AddMany(40, Slow)),
-            new("40 requests of 50 ms, -n 2", [.. run, "junit", "-n", "2"], null, project => project.AddMany(40, Slow)),
+            new("A: one request", Run("junit"), Floor("one-request", site), project => project.Add("one", OneRequest)),
+            new("B: 200 files x 5 steps", Run("junit"), Floor("many-requests", site, $"{Of(200)}"), project => project.AddMany(Of(200), ManyRequests), Of(200) * 5),
+            new("B with all reports", Run("junit,allure,html"), Floor("many-requests", site, $"{Of(200)}"), project => project.AddMany(Of(200), ManyRequests), Of(200) * 5),
+            new("C: list 5,000 files", [programs.Play, "list"], Floor("read", "."), project => project.AddMany(Of(5000), ManyRequests)),
+            new("D: ten browser logins", Run("junit"), Floor("logins", site, $"{logins}"), project => project.Add("login", Login(logins))),
+            new("`dotnet test --list-tests`, 1 file", listTests, null, project => project.AddMany(1, ManyRequests)),
+            new("`dotnet test --list-tests`, 5,000 files", listTests, null, project => project.AddMany(Of(5000), ManyRequests)),
+            new("2,000 files x 5 steps, no I/O", Run("junit"), null, project => project.AddMany(Of(2000), Silent), Of(2000) * 5),
+            new("20,000 files x 5 steps, no I/O", Run("junit"), null, project => project.AddMany(Of(20000), Silent), Of(20000) * 5),
+            new("the same with all reports", Run("junit,allure,html"), null, project => project.AddMany(Of(20000), Silent), Of(20000) * 5),
+            new("a loop of 10,000 turns", Run("junit"), null, project => project.Add("loop", Loop(Of(10000))), Of(10000)),
+            new("a loop of 100,000 turns", Run("junit"), null, project => project.Add("loop", Loop(Of(100000))), Of(100000)),
+            new("10,000 data rows", Run("junit"), null, project => project.AddRows(Of(10000)), Of(10000)),
+            new("100,000 data rows", Run("junit"), null, project => project.AddRows(Of(100000)), Of(100000)),
+            new("40 requests of 50 ms", Run("junit"), null, project => project.AddMany(40, Slow)),
+            new("40 requests of 50 ms, -n 2", [.. Run("junit"), "-n", "2"], null, project => project.AddMany(40, Slow)),
         ];
     }
 
