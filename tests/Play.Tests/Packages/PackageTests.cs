@@ -35,8 +35,18 @@ public sealed partial class PackageTests
     [
         "Play.Browser.nupkg", "Play.Browser.snupkg", "Play.Core.nupkg", "Play.Core.snupkg", "Play.Http.nupkg", "Play.Http.snupkg",
         "Play.NUnit.nupkg", "Play.NUnit.snupkg", "Play.Reports.nupkg", "Play.Reports.snupkg", "Play.Sql.nupkg", "Play.Sql.snupkg",
-        "Play.Templates.nupkg", "play.nupkg", "play.snupkg",
-    ]);
+        "Play.Templates.nupkg", .. new[] { PackedPlay.Here, PackedPlay.Elsewhere }.Order(StringComparer.Ordinal).SelectMany(platform => new[] { $"play.{platform}.nupkg", $"play.{platform}.snupkg" }), "play.nupkg",
+    ], ignoreOrder: true);
+
+    [Test]
+    public void The_tool_for_a_platform_has_the_browser_driver_of_that_platform_only()
+    {
+        string[] Drivers(string platform) => [.. _packed.Files($"play.{platform}").Where(file => file.Contains("/.playwright/node/", StringComparison.Ordinal) && !file.EndsWith("LICENSE", StringComparison.Ordinal)).Select(file => file.Split('/')[^2]).Distinct()];
+
+        Drivers("linux-x64").ShouldBe(["linux-x64"]);
+        Drivers("win-x64").ShouldBe(["win32_x64"]);
+        _packed.Files("play").ShouldNotContain(file => file.EndsWith(".dll", StringComparison.Ordinal));
+    }
 
     [TestCase("Play.Core")]
     [TestCase("Play.Http")]
@@ -45,6 +55,7 @@ public sealed partial class PackageTests
     [TestCase("Play.Reports")]
     [TestCase("Play.NUnit")]
     [TestCase("play")]
+    [TestCase("play.win-x64")]
     [TestCase("Play.Templates")]
     public void Each_has_readme_licence_and_description(string package)
     {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.IO.Compression;
+using System.Runtime.InteropServices;
 using System.Xml.Linq;
 using Play.Tests.Product;
 
@@ -14,6 +15,12 @@ internal sealed class PackedPlay : IDisposable
     private PackedPlay() => Version = $"0.1.0-ci.{TimeProvider.System.GetUtcNow().ToUnixTimeSeconds()}";
 
     public string Version { get; }
+
+    /// <summary>The platform of this machine.</summary>
+    public static string Here => RuntimeInformation.RuntimeIdentifier;
+
+    /// <summary>Another one, for which the tool is packed too.</summary>
+    public static string Elsewhere => Here == "win-x64" ? "linux-x64" : "win-x64";
 
     /// <summary>Where the packages are.</summary>
     public string Folder => Path.Combine(_root, "packages");
@@ -31,7 +38,12 @@ internal sealed class PackedPlay : IDisposable
         Directory.CreateDirectory(made.Place);
         await File.WriteAllTextAsync(Path.Combine(made._root, "nuget.config"), $"""<configuration><packageSources><add key="packed" value="{made.Folder}" /></packageSources></configuration>""");
         // What has been built is what gets packed: the tests have run against just that.
-        await DotnetAsync(Repository.Root, "pack", "Play.sln", "--no-build", "-c", Path.GetFileName(Path.GetDirectoryName(AppContext.BaseDirectory.TrimEnd('/', '\\')))!, "-o", made.Folder, $"-p:Version={made.Version}");
+        var configuration = Path.GetFileName(Path.GetDirectoryName(AppContext.BaseDirectory.TrimEnd('/', '\\')))!;
+        await DotnetAsync(Repository.Root, "pack", "Play.sln", "--no-build", "-c", configuration, "-o", made.Folder, $"-p:Version={made.Version}");
+        // The tool as it is released: a package for each platform, here for this one and one more.
+        foreach (var built in Directory.EnumerateFiles(made.Folder, "play.*"))
+            File.Delete(built);
+        await DotnetAsync(Repository.Root, "pack", "src/Play.Cli", "-c", configuration, "-o", made.Folder, $"-p:PackageVersion={made.Version}", $"-p:ToolPlatforms={Here}%3B{Elsewhere}");
         return made;
     }
 
