@@ -11,6 +11,9 @@ internal sealed class BrowserProcess(RunScope run) : IAsyncDisposable
 {
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
 
+    /// <summary>The driver deletes the profile of a browser that died, and says nothing of it.</summary>
+    private static readonly TimeSpan ProfileGoes = TimeSpan.FromSeconds(2);
+
     private readonly SemaphoreSlim _gate = new(1);
     private readonly TemporaryFolder _temporary = new(run.Time);
     private IPlaywright? _driver;
@@ -56,6 +59,8 @@ internal sealed class BrowserProcess(RunScope run) : IAsyncDisposable
         {
             if (_browser is { IsConnected: true })
                 await _browser.CloseAsync().WaitAsync(Grace, run.Time);
+            else if (_browser is not null && IsHere)
+                await Task.Delay(ProfileGoes, run.Time);
         }
         catch (Exception fault) when (fault is PlaywrightException or TimeoutException)
         {
