@@ -27,7 +27,6 @@ internal sealed record Workload(string Name, string[] Play, string[]? Floor, Act
             new("`dotnet test --list-tests`, 5,000 files", listTests, null, project => project.AddMany(Of(5000), ManyRequests)),
             new("2,000 files x 5 steps, no I/O", Run("junit"), null, project => project.AddMany(Of(2000), Silent), Of(2000) * 5),
             new("20,000 files x 5 steps, no I/O", Run("junit"), null, project => project.AddMany(Of(20000), Silent), Of(20000) * 5),
-            new("the same with all reports", Run("junit,allure,html"), null, project => project.AddMany(Of(20000), Silent), Of(20000) * 5),
             new("a loop of 10,000 turns", Run("junit"), null, project => project.Add("loop", Loop(Of(10000))), Of(10000)),
             new("a loop of 100,000 turns", Run("junit"), null, project => project.Add("loop", Loop(Of(100000))), Of(100000)),
             new("10,000 data rows", Run("junit"), null, project => project.AddRows(Of(10000)), Of(10000)),
