@@ -15,7 +15,7 @@ internal static class PerformancePage
             This page tells what Play costs beside a program written by hand (the floor: one `HttpClient`, or bare Playwright), and
             how that grows. It is written by
 
-            ```
+            ```sh
             dotnet run -c Release --project tests/Play.Benchmarks -- compare
             ```
 
