@@ -156,6 +156,6 @@ internal sealed class CaseBrowser(CaseScope scope) : IAsyncDisposable, IFailureW
         context.Dialog += (_, dialog) => Dialogs.Add(dialog);
         if (Limits is not null)
             await Limits.ApplyAsync(context);
-        await CaseTrace.StartAsync(context);
+        await _trace.StartAsync(context);
     }
 }

@@ -9,8 +9,10 @@ internal sealed class CaseTrace(CaseScope scope)
 {
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(30);
 
-    /// <summary>Begins to record.</summary>
-    public static Task StartAsync(IBrowserContext context) => context.Tracing.StartAsync(new() { Screenshots = true, Snapshots = true });
+    /// <summary>Begins to record; a film strip, which slows the browser down, with <c>debug</c> only. The pages themselves are
+    /// always recorded: they tell whether the case showed a secret.</summary>
+    public Task StartAsync(IBrowserContext context) =>
+        context.Tracing.StartAsync(new() { Screenshots = scope.Run.Settings["debug"] == "1", Snapshots = true });
 
     /// <summary>Ends recording without keeping anything; a trace that is not stopped leaves its files behind.</summary>
     public async Task DropAsync(IBrowserContext context)
