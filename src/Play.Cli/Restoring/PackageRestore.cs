@@ -11,12 +11,25 @@ internal sealed class PackageRestore(string projectFolder)
 {
     /// <summary>Puts the plugin where runs look for it; does nothing when it is there.</summary>
     /// <returns>Whether there was anything to do.</returns>
-    /// <exception cref="ScenarioException">It cannot be had; says what the SDK said.</exception>
+    /// <exception cref="ScenarioException">It cannot be had; says what the SDK said. Or the project cannot be written to.</exception>
     public bool Restore(PluginPackage package, string askedBy)
     {
         var target = package.Folder(projectFolder);
         if (Directory.Exists(target))
             return false;
+        try
+        {
+            Fetch(package, target, askedBy);
+            return true;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw Fault(askedBy, $"plugin '{package}' cannot be written below {projectFolder}: {fault.Message}");
+        }
+    }
+
+    private void Fetch(PluginPackage package, string target, string askedBy)
+    {
         var home = Directory.CreateDirectory(Path.Combine(projectFolder, ".play")).FullName;
         File.WriteAllText(Path.Combine(home, ".gitignore"), "*\n");
         // Inside the project, so that its nuget.config counts.
@@ -30,7 +43,6 @@ internal sealed class PackageRestore(string projectFolder)
                 throw Fault(askedBy, $"plugin '{package}': the package holds no assembly {package.Id}.dll for this version of .NET. The assembly of a plugin is called like its package.");
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             Publish(Path.Combine(work, "out"), target);
-            return true;
         }
         finally
         {
