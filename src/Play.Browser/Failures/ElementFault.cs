@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Play.Browser.Locators;
 using Play.Browser.Waiting;
@@ -15,6 +16,10 @@ internal sealed partial class ElementFault(Locator locator, TimeSpan limit, stri
 
     /// <summary>Whether there was no element at all.</summary>
     public bool NothingMatches => TimedOut && Element is null;
+
+    /// <summary>How many elements match where Playwright wants one; null: that is not what it reports.</summary>
+    public static int? CountIn(string report) =>
+        Ambiguous().Match(report) is { Success: true } match ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : null;
 
     /// <summary>What is wrong, then the locator, then what was found.</summary>
     /// <param name="nearest">Elements that may be meant, when nothing matches.</param>
@@ -47,8 +52,7 @@ internal sealed partial class ElementFault(Locator locator, TimeSpan limit, stri
 
     private bool TimedOut => report.StartsWith("Timeout ", StringComparison.Ordinal);
 
-    /// <summary>How many elements match where one must; null: that is not the trouble.</summary>
-    private int? Count => Ambiguous().Match(report) is { Success: true } match ? int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture) : null;
+    private int? Count => CountIn(report);
 
     /// <summary>The element that Playwright last had in hand.</summary>
     private string? Element => Resolved().Matches(report) is [.., var last] ? last.Groups[2].Value.Trim() : null;

@@ -30,9 +30,7 @@ internal abstract record ElementStep : BrowserStep
         var scope = new DocumentScope(browser.Frame);
         try
         {
-            if (Locator.TakesFirst && await Search.All(scope, Locator).CountAsync() is > 1 and var count)
-                context.Log($"{count} elements match {Locator}; the first is taken.");
-            await RunAsync(Search.One(scope, Locator), context);
+            await RunOnAsync(Search.All(scope, Locator), context);
         }
         catch (PlaywrightException fault) when (Ended.ByAction(fault) && browser.Page.IsClosed)
         {
@@ -44,6 +42,21 @@ internal abstract record ElementStep : BrowserStep
             var explained = new ElementFault(Locator, Limit(context), fault.Message) { Unwanted = Unwanted };
             var message = explained.Explain(explained.NothingMatches ? await Nearest.FindAsync(browser.Frame, Locator) : []);
             throw IsExpectation ? new AssertionFailedException(message, fault) : new StepException(message, fault);
+        }
+    }
+
+    /// <summary>Where the first match is taken, too, Playwright is asked for the only one: it refuses several before it does
+    /// anything, while counting them beforehand would cost every step.</summary>
+    private async Task RunOnAsync(ILocator all, StepContext context)
+    {
+        try
+        {
+            await RunAsync(Locator.Nth is { } nth ? all.Nth(nth) : all, context);
+        }
+        catch (PlaywrightException fault) when (Locator.TakesFirst && ElementFault.CountIn(fault.Message) is not null)
+        {
+            context.Log($"{ElementFault.CountIn(fault.Message)} elements match {Locator}; the first is taken.");
+            await RunAsync(all.First, context);
         }
     }
 }

@@ -116,6 +116,23 @@ internal sealed class ActingTests : BrowserFixture
     }
 
     [Test]
+    public async Task Of_several_elements_an_old_locator_takes_the_first_and_says_so()
+    {
+        var result = await PassAsync("""
+            - {type: get, url: /mouse}
+            - {type: eval, script: "document.body.innerHTML = '<p>one</p><p>two</p><input name=a><input name=a>'"}
+            - {type: assertText, locator: {type: tag, value: p}, text: one}
+            - {type: type, locator: {type: name, value: a}, text: xyz}
+            - {type: verifyEval, value: "xyz,", script: "[...document.querySelectorAll('input')].map(input => input.value).join()"}
+            - {type: assertText, locator: {type: css, value: "p:last-of-type"}, text: two}
+            """);
+
+        result.Steps[2].Messages.ShouldBe(["2 elements match tag 'p'; the first is taken."]);
+        result.Steps[3].Messages.ShouldBe(["2 elements match name 'a'; the first is taken."]);
+        result.Steps[5].Messages.ShouldBeEmpty();
+    }
+
+    [Test]
     public Task Dialogs_wait_for_their_answer_as_they_do_for_a_user() => PassAsync("""
         - {type: get, url: /dialogs}
         - {type: clickElement, locator: testid=alert}
