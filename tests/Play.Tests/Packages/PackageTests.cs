@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Reflection.PortableExecutable;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Play.Demo;
@@ -46,6 +48,19 @@ public sealed partial class PackageTests
         Drivers("linux-x64").ShouldBe(["linux-x64"]);
         Drivers("win-x64").ShouldBe(["win32_x64"]);
         _packed.Files("play").ShouldNotContain(file => file.EndsWith(".dll", StringComparison.Ordinal));
+    }
+
+    [TestCase("linux-x64")]
+    [TestCase("win-x64")]
+    public void The_tool_for_the_commonest_platforms_is_compiled_ahead(string platform)
+    {
+        using var zip = ZipFile.OpenRead(_packed.PathOf($"play.{platform}"));
+        using var copy = new MemoryStream();
+        using (var library = zip.GetEntry($"tools/net10.0/{platform}/Play.Core.dll").ShouldNotBeNull().Open())
+            library.CopyTo(copy);
+        copy.Position = 0;
+        using var image = new PEReader(copy);
+        image.PEHeaders.CorHeader.ShouldNotBeNull().ManagedNativeHeaderDirectory.Size.ShouldBePositive();
     }
 
     [TestCase("Play.Core")]

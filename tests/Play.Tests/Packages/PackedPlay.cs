@@ -50,17 +50,20 @@ internal sealed class PackedPlay : IDisposable
     /// <summary>Names of the files among the packages, without the version.</summary>
     public IEnumerable<string> Names => Directory.EnumerateFiles(Folder).Select(file => Path.GetFileName(file).Replace("." + Version, "", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
+    /// <summary>The file of a package.</summary>
+    public string PathOf(string package) => Path.Combine(Folder, $"{package}.{Version}.nupkg");
+
     /// <summary>The files in a package.</summary>
     public IReadOnlyList<string> Files(string package)
     {
-        using var zip = ZipFile.OpenRead(Path.Combine(Folder, $"{package}.{Version}.nupkg"));
+        using var zip = ZipFile.OpenRead(PathOf(package));
         return [.. zip.Entries.Select(entry => entry.FullName)];
     }
 
     /// <summary>The description of a package.</summary>
     public XElement Description(string package)
     {
-        using var zip = ZipFile.OpenRead(Path.Combine(Folder, $"{package}.{Version}.nupkg"));
+        using var zip = ZipFile.OpenRead(PathOf(package));
         using var text = zip.Entries.Single(entry => entry.FullName.EndsWith(".nuspec", StringComparison.Ordinal)).Open();
         return XDocument.Load(text).Root!;
     }
