@@ -50,10 +50,10 @@ internal sealed class JsonText
             case '[':
                 return List(place, depth);
             case '"':
-                return ScalarNode.OfText(_cursor.String(), place);
+                return ScalarNode.OfText(RepeatedText.Once(_cursor.String()), place);
             case '\'':
                 _diagnostics.Error(place, DiagnosticCode.Syntax, "JSON text stands in double quotes. Replace the single quotes.");
-                return ScalarNode.OfText(_cursor.String(), place);
+                return ScalarNode.OfText(RepeatedText.Once(_cursor.String()), place);
             default:
                 return Literal(place);
         }
@@ -91,7 +91,7 @@ internal sealed class JsonText
     {
         var place = _cursor.Place;
         if (_cursor.Current == '"')
-            return ScalarNode.OfText(_cursor.String(), place);
+            return ScalarNode.OfText(RepeatedText.Once(_cursor.String()), place);
         var quoted = _cursor.Current == '\'';
         var key = quoted ? _cursor.String() : _cursor.Word();
         if (key.Length == 0 && !quoted)

@@ -12,12 +12,13 @@ internal sealed class YamlScalars(ScalarSchema schema, Diagnostics diagnostics)
     public ScalarNode Read(Scalar scalar, SourceLocation place)
     {
         var quoted = scalar.Style != ScalarStyle.Plain;
+        var text = RepeatedText.Once(scalar.Value);
         if (scalar.Tag.IsEmpty)
-            return new ScalarNode(scalar.Value, quoted ? scalar.Value : schema.Resolve(scalar.Value), quoted, place);
+            return new ScalarNode(text, quoted ? text : schema.Resolve(text), quoted, place);
         var tag = Short(scalar.Tag);
         if (tag == "!!str")
-            return new ScalarNode(scalar.Value, scalar.Value, Quoted: true, place);
-        return new ScalarNode(scalar.Value, Tagged(tag, scalar.Value, place), quoted, place);
+            return new ScalarNode(text, text, Quoted: true, place);
+        return new ScalarNode(text, Tagged(tag, text, place), quoted, place);
     }
 
     /// <summary>Notes a tag on a list or mapping that says it is something else.</summary>
