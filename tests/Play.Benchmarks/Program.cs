@@ -15,7 +15,8 @@ return args switch
 
 static int Micro(string[] filter)
 {
-    var summaries = BenchmarkSwitcher.FromAssembly(typeof(Comparison).Assembly).Run(filter.Length == 0 ? ["--filter", "*"] : ["--filter", .. filter]);
+    var summaries = BenchmarkSwitcher.FromAssembly(typeof(Comparison).Assembly).Run(
+        ["--artifacts", Path.Combine(Path.GetTempPath(), "play-benchmark"), "--filter", .. filter.Length == 0 ? ["*"] : filter]);
     return summaries.All(summary => !summary.HasCriticalValidationErrors && summary.Reports.All(report => report.Success)) ? 0 : 1;
 }
 
