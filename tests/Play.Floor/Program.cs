@@ -9,8 +9,7 @@ return args switch
     ["one-request", var site] => await Requests.OneAsync(site),
     ["many-requests", var site, var count] => await Requests.ManyAsync(site, int.Parse(count, CultureInfo.InvariantCulture)),
     ["read", var folder] => ReadAll(folder),
-    ["logins", var site, var count] => await Pages.LogInAsync(site, int.Parse(count, CultureInfo.InvariantCulture)),
-    ["forms", var site, var count] => await Pages.SendFormAsync(site, int.Parse(count, CultureInfo.InvariantCulture)),
+    ["logins", var site, var count] => await Logins.RunAsync(site, int.Parse(count, CultureInfo.InvariantCulture)),
     _ => 2,
 };
 

@@ -12,7 +12,7 @@ internal sealed record Workload(string Name, string[] Play, string[]? Floor, Act
     public static IReadOnlyList<Workload> All(Published programs, string site, bool smoke)
     {
         int Of(int count) => smoke ? Math.Max(1, count / 100) : count;
-        var visits = smoke ? 1 : 10;
+        var logins = smoke ? 1 : 10;
         string[] Run(string reports) => [programs.Play, "run", "-V", $"base_url={site}", "--report", reports];
         string[] Floor(params string[] arguments) => [programs.Floor, .. arguments];
         string[] listTests = ["dotnet", "test", programs.Host, "--list-tests"];
@@ -22,8 +22,7 @@ internal sealed record Workload(string Name, string[] Play, string[]? Floor, Act
             new("B: 200 files x 5 steps", Run("junit"), Floor("many-requests", site, $"{Of(200)}"), project => project.AddMany(Of(200), ManyRequests), Of(200) * 5),
             new("B with all reports", Run("junit,allure,html"), Floor("many-requests", site, $"{Of(200)}"), project => project.AddMany(Of(200), ManyRequests), Of(200) * 5),
             new("C: list 5,000 files", [programs.Play, "list"], Floor("read", "."), project => project.AddMany(Of(5000), ManyRequests)),
-            new("D: ten browser logins, which wait for the site", Run("junit"), Floor("logins", site, $"{visits}"), project => project.Add("login", Login(visits))),
-            new("D without waiting: ten forms sent", Run("junit"), Floor("forms", site, $"{visits}"), project => project.Add("form", Form(visits))),
+            new("D: ten browser logins", Run("junit"), Floor("logins", site, $"{logins}"), project => project.Add("login", Login(logins))),
             new("`dotnet test` lists 1 file", listTests, null, project => project.AddMany(1, ManyRequests)),
             new("`dotnet test` lists 5,000 files", listTests, null, project => project.AddMany(Of(5000), ManyRequests)),
             new("2,000 files x 5 steps, no I/O", Run("junit"), null, project => project.AddMany(Of(2000), Silent), Of(2000) * 5),
@@ -93,27 +92,15 @@ internal sealed record Workload(string Name, string[] Play, string[]? Floor, Act
           expression: next == {{turns}}
         """;
 
-    private static string Login(int times) => Visits(times, """
+    private static string Login(int times) => $$$"""
+        test_data:
+        {{{string.Join('\n', Enumerable.Range(0, times).Select(turn => $"- case: turn{turn}"))}}}
+        steps:
         - {type: get, url: $base_url}
         - {type: clickElement, locator: {type: id, value: personaltools-login}}
         - {type: setElementText, locator: {type: id, value: __ac_name}, text: siteadmin}
         - {type: setElementText, locator: {type: id, value: __ac_password}, text: siteadmin}
         - {type: clickElement, locator: {type: css, value: ".pattern-modal-buttons > input[name=submit]"}}
         - {type: waitForElementVisible, locator: {type: css, value: .icon-user}}
-        """);
-
-    private static string Form(int times) => Visits(times, """
-        - {type: get, url: $base_url/form}
-        - {type: setElementText, locator: {type: id, value: name}, text: Ada Lovelace}
-        - {type: setElementText, locator: {type: name, value: email}, text: ada@example.org}
-        - {type: clickElement, locator: {type: id, value: send}}
-        - {type: waitForElementVisible, locator: {type: testid, value: result}}
-        """);
-
-    private static string Visits(int times, string steps) => $"""
-        test_data:
-        {string.Join('\n', Enumerable.Range(0, times).Select(turn => $"- case: turn{turn}"))}
-        steps:
-        {steps}
         """;
 }
