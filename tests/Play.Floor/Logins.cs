@@ -15,7 +15,7 @@ internal static class Logins
         });
         for (var i = 0; i < count; i++)
         {
-            await using var context = await browser.NewContextAsync();
+            await using var context = await browser.NewContextAsync(new() { ReducedMotion = ReducedMotion.Reduce });
             var page = await context.NewPageAsync();
             await page.GotoAsync(site);
             await page.Locator("#personaltools-login").ClickAsync();

@@ -16,7 +16,8 @@ async function api(path, options) {
 
 async function openLogin() {
   if (element("login-dialog")) return;
-  await pause(300);
+  const motion = matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 300;
+  await pause(motion);
   document.body.append(element("login-template").content.cloneNode(true));
   const dialog = element("login-dialog");
   const form = element("login-form");
@@ -24,7 +25,7 @@ async function openLogin() {
   element("login-cancel").addEventListener("click", () => dialog.close());
   form.addEventListener("submit", sendLogin);
   dialog.showModal();
-  await pause(300);
+  await pause(motion);
   form.querySelectorAll("input").forEach(field => { field.disabled = false; });
   element("__ac_name")?.focus();
 }

@@ -22,7 +22,8 @@ internal static class PerformancePage
             Whole processes, from start to exit, floor and Play in turn, the median of {rounds} rounds each; Play as
             `dotnet publish src/Play.Cli -r {RuntimeInformation.RuntimeIdentifier}` makes it, against the demo site on the same machine, which has
             {Machine}; {TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}. Machines differ, and so do
-            their moods: look at the ratios.
+            their moods: look at the ratios. The logins ask for reduced motion: the login dialog then opens at once, else Playwright's
+            growing pauses between two looks (up to half a second) would decide.
 
             | | floor, s | Play, s | ratio | floor, CPU s | Play, CPU s | floor, peak MB | Play, peak MB |
             | --- | --- | --- | --- | --- | --- | --- | --- |

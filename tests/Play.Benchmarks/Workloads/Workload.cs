@@ -93,6 +93,7 @@ internal sealed record Workload(string Name, string[] Play, string[]? Floor, Act
         """;
 
     private static string Login(int times) => $$$"""
+        variables: {browser_options: {reduced_motion: true}}
         test_data:
         {{{string.Join('\n', Enumerable.Range(0, times).Select(turn => $"- case: turn{turn}"))}}}
         steps:
