@@ -30,7 +30,7 @@ internal abstract record ElementStep : BrowserStep
         var scope = new DocumentScope(browser.Frame);
         try
         {
-            await RunOnAsync(Search.All(scope, Locator), context);
+            await RunOnAsync(scope, context);
         }
         catch (PlaywrightException fault) when (Ended.ByAction(fault) && browser.Page.IsClosed)
         {
@@ -47,16 +47,16 @@ internal abstract record ElementStep : BrowserStep
 
     /// <summary>Where the first match is taken, too, Playwright is asked for the only one: it refuses several before it does
     /// anything, while counting them beforehand would cost every step.</summary>
-    private async Task RunOnAsync(ILocator all, StepContext context)
+    private async Task RunOnAsync(DocumentScope scope, StepContext context)
     {
         try
         {
-            await RunAsync(Locator.Nth is { } nth ? all.Nth(nth) : all, context);
+            await RunAsync(Search.One(scope, Locator with { Strict = true }), context);
         }
         catch (PlaywrightException fault) when (Locator.TakesFirst && ElementFault.CountIn(fault.Message) is not null)
         {
             context.Log($"{ElementFault.CountIn(fault.Message)} elements match {Locator}; the first is taken.");
-            await RunAsync(all.First, context);
+            await RunAsync(Search.One(scope, Locator), context);
         }
     }
 }
